@@ -1,0 +1,128 @@
+import { fold } from './fold.js';
+import type { Span } from './span.js';
+
+export type TokenKind = 'arabic' | 'word' | 'number';
+
+/** A word or number of a text, with its offsets there and its folded form. */
+export interface Token extends Span {
+  readonly kind: TokenKind;
+  /** Folded, without apostrophes, possessive 's, the points of an acronym, or the thousands separators of a number. */
+  readonly folded: string;
+}
+
+const enum Class {
+  Unknown,
+  Other,
+  Arabic,
+  Letter,
+  Digit,
+  /** Marks, tatweel and format characters: part of the word they stand in. */
+  Inner,
+}
+
+const classes = new Uint8Array(0x10000);
+
+function classify(character: string): Class {
+  if (character === '\u0640' || /[\p{M}\p{Cf}]/u.test(character)) return Class.Inner;
+  if (/\p{Nd}/u.test(character)) return Class.Digit;
+  if (/\p{L}/u.test(character)) return /\p{Script=Arabic}/u.test(character) ? Class.Arabic : Class.Letter;
+  return Class.Other;
+}
+
+/** The class of the code unit at `i`; a surrogate takes the class of its code point. */
+function classAt(text: string, i: number): Class {
+  const unit = text.charCodeAt(i);
+  if (unit >= 0xd800 && unit <= 0xdfff) {
+    const high = unit < 0xdc00 ? i : i - 1;
+    const codePoint = text.codePointAt(high) ?? 0;
+    return codePoint > 0xffff ? classify(String.fromCodePoint(codePoint)) : Class.Other;
+  }
+  return (classes[unit] ||= classify(String.fromCharCode(unit)));
+}
+
+const APOSTROPHES = "'’ʼ‘`´";
+const SEPARATORS = '.,٫٬';
+const ORDINAL = /^(?:st|nd|rd|th)$/i;
+const UPPER = /^\p{Lu}$/u;
+
+/** 1,000,000 → 1000000; 3,5 → 3.5. */
+function foldNumber(text: string): string {
+  const digits = fold(text);
+  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits)) return digits.replaceAll(',', '');
+  return digits.replaceAll(',', '.');
+}
+
+const foldWord = (text: string): string => {
+  const folded = fold(text);
+  return folded.includes("'") ? folded.replace(/(?<=.)'s$/, '').replaceAll("'", '') : folded;
+};
+
+/** The end of the run of `wanted` (and inner characters) that begins at `i`. */
+function runEnd(text: string, i: number, wanted: Class): number {
+  let end = i;
+  while (end < text.length) {
+    const found = classAt(text, end);
+    if (found !== wanted && found !== Class.Inner) break;
+    end++;
+  }
+  return end;
+}
+
+/** The end of a number at `i`: digits, separators between digits, an English ordinal ending. */
+function numberEnd(text: string, i: number): number {
+  let end = runEnd(text, i, Class.Digit);
+  while (end + 1 < text.length && SEPARATORS.includes(text.charAt(end)) && classAt(text, end + 1) === Class.Digit)
+    end = runEnd(text, end + 1, Class.Digit);
+  const ending = runEnd(text, end, Class.Letter);
+  return ending - end === 2 && ORDINAL.test(text.slice(end, ending)) ? ending : end;
+}
+
+/** The end of an acronym with points (U.S., U.N.) at `i`, or `i` where there is none. */
+function acronymEnd(text: string, i: number): number {
+  let end = i;
+  while (text.charAt(end + 1) === '.' && UPPER.test(text.charAt(end))) end += 2;
+  if (end < i + 4) return i;
+  const last = UPPER.test(text.charAt(end)) && classAt(text, end + 1) !== Class.Letter;
+  return last ? end + 1 : end;
+}
+
+/** The end of a word of any script but Arabic at `i`, inner apostrophes included. */
+function wordEnd(text: string, i: number): number {
+  let end = runEnd(text, i, Class.Letter);
+  while (end + 1 < text.length && APOSTROPHES.includes(text.charAt(end)) && classAt(text, end + 1) === Class.Letter)
+    end = runEnd(text, end + 1, Class.Letter);
+  return end;
+}
+
+/**
+ * The tokens of `text` in order: acronyms with points, numbers with their separators, Arabic words, words of any other
+ * script. Offsets are those of `text`; punctuation, symbols and lone marks are no tokens. A hyphen separates, so that
+ * `Secretary-General` and `Secretary General`, `كوفيد-19` and `كوفيد 19` are the same tokens; so does a change of script.
+ * Takes time linear in the length of `text`.
+ */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  let i = 0;
+  while (i < text.length) {
+    const found = classAt(text, i);
+    let end = i + 1;
+    if (found === Class.Digit) {
+      end = numberEnd(text, i);
+      const digits = text.slice(i, end).replace(/(?:st|nd|rd|th)$/i, '');
+      tokens.push({ start: i, end, kind: 'number', folded: foldNumber(digits) });
+    } else if (found === Class.Arabic) {
+      end = runEnd(text, i, Class.Arabic);
+      const folded = fold(text.slice(i, end));
+      if (folded !== '') tokens.push({ start: i, end, kind: 'arabic', folded });
+    } else if (found === Class.Letter) {
+      end = acronymEnd(text, i);
+      const acronym = end > i;
+      if (!acronym) end = wordEnd(text, i);
+      const folded = foldWord(text.slice(i, end));
+      if (folded !== '')
+        tokens.push({ start: i, end, kind: 'word', folded: acronym ? folded.replaceAll('.', '') : folded });
+    }
+    i = end;
+  }
+  return tokens;
+}
