@@ -1,0 +1,52 @@
+import { stemArabic } from '../text/arabic.js';
+import { stemEnglish } from '../text/english.js';
+import { isStopWord } from '../text/stop-words.js';
+import { tokenize, type Token, type TokenKind } from '../text/tokens.js';
+
+/** A token with the forms under which it is indexed and asked for. */
+export interface Term extends Token {
+  readonly stem: string;
+  readonly stop: boolean;
+}
+
+/**
+ * The one analysis of a corpus, for indexing, querying, highlighting and suggesting alike. It depends on the corpus in
+ * one point: which words occur there decides which Arabic clitics may be taken off (`src/text/arabic.ts`).
+ */
+export interface Analysis {
+  readonly analyse: (text: string) => Term[];
+  readonly stemOf: (folded: string, kind: TokenKind) => string;
+  /** Whether a folded word occurs in the corpus as it stands. */
+  readonly isKnown: (folded: string) => boolean;
+}
+
+/**
+ * The analysis for a corpus with these folded words. `canonical` may join stems that no rule joins (broken plurals,
+ * verbal nouns): it gives the stem that stands for a class, or the stem itself.
+ */
+export function createAnalysis(
+  words: ReadonlySet<string>,
+  canonical: (stem: string, kind: TokenKind) => string,
+): Analysis {
+  const stems = new Map<string, string>();
+  const isKnown = (word: string): boolean => words.has(word);
+  const freshStem = (folded: string, kind: TokenKind): string => {
+    if (kind === 'number') return folded;
+    return canonical(kind === 'arabic' ? stemArabic(folded, isKnown) : stemEnglish(folded), kind);
+  };
+  const stemOf = (folded: string, kind: TokenKind): string => {
+    const found = stems.get(folded);
+    if (found !== undefined) return found;
+    const stem = freshStem(folded, kind);
+    // Only words of the corpus are kept: the memory of a long-lived process must not grow with what is asked.
+    if (words.has(folded)) stems.set(folded, stem);
+    return stem;
+  };
+  const analyse = (text: string): Term[] =>
+    tokenize(text).map((token) => ({
+      ...token,
+      stem: stemOf(token.folded, token.kind),
+      stop: token.kind !== 'number' && isStopWord(token.folded),
+    }));
+  return { analyse, stemOf, isKnown };
+}

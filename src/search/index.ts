@@ -1,0 +1,97 @@
+import MiniSearch from 'minisearch';
+import type { Corpus, Document, Paragraph } from '../corpus/document.js';
+import { tokenize } from '../text/tokens.js';
+import { createAnalysis, type Analysis } from './analysis.js';
+import { createVocabulary, type Vocabulary } from './vocabulary.js';
+
+/** A quotable paragraph as the ranking sees it: its tokens as numbers of the vocabulary. */
+export interface Passage {
+  /** Index into `index.passages`. */
+  readonly id: number;
+  /** Index into `corpus.documents`. */
+  readonly document: number;
+  readonly paragraph: Paragraph;
+  /** Stem number of each token, in order, stop words included. */
+  readonly stems: Int32Array;
+  /** Word number of each token. */
+  readonly words: Int32Array;
+  /** Start and end of each token in the paragraph's text, two entries a token. */
+  readonly offsets: Int32Array;
+  /** How many tokens are no stop words. */
+  readonly length: number;
+}
+
+/** Everything that is searched, immutable: a changed corpus gets a new one. */
+export interface SearchIndex {
+  readonly analysis: Analysis;
+  readonly passages: readonly Passage[];
+  readonly vocabulary: Vocabulary;
+  readonly mini: MiniSearch<IndexedPassage>;
+  /** First and last+1 passage of each document. */
+  readonly spans: readonly (readonly [number, number])[];
+  /** Mean `length` of a passage. */
+  readonly averageLength: number;
+}
+
+/** The fields of MiniSearch: terms joined by blanks, already analysed. */
+export interface IndexedPassage {
+  readonly id: number;
+  readonly stems: string;
+  readonly words: string;
+}
+
+const splitTerms = (text: string): string[] => (text === '' ? [] : text.split(' '));
+
+/** Quotable paragraphs in a language Isnad does not know are searched as well; furniture is not. */
+const isSearched = (paragraph: Paragraph): boolean => paragraph.kind !== 'furniture';
+
+function wordsOf(documents: readonly Document[]): Set<string> {
+  const words = new Set<string>();
+  for (const { paragraphs } of documents)
+    for (const paragraph of paragraphs)
+      if (isSearched(paragraph)) for (const { folded } of tokenize(paragraph.text)) words.add(folded);
+  return words;
+}
+
+/** Builds the index of a corpus: one MiniSearch index over all quotable paragraphs of both languages. */
+export function buildIndex(corpus: Corpus): SearchIndex {
+  const analysis = createAnalysis(wordsOf(corpus.documents), (stem) => stem);
+  const vocabulary = createVocabulary();
+  const passages: Passage[] = [];
+  const spans: [number, number][] = [];
+  const indexed: IndexedPassage[] = [];
+  let total = 0;
+  for (const [document, { paragraphs }] of corpus.documents.entries()) {
+    const first = passages.length;
+    for (const paragraph of paragraphs) {
+      if (!isSearched(paragraph)) continue;
+      const terms = analysis.analyse(paragraph.text);
+      const content = terms.filter((term) => !term.stop);
+      const id = passages.length;
+      passages.push({
+        id,
+        document,
+        paragraph,
+        stems: Int32Array.from(terms, (term) => vocabulary.addStem(term.stem, term.kind, term.stop)),
+        words: Int32Array.from(terms, (term) => vocabulary.addWord(term.folded)),
+        offsets: Int32Array.from(terms.flatMap((term) => [term.start, term.end])),
+        length: content.length,
+      });
+      vocabulary.countPassage(passages[id]!);
+      indexed.push({
+        id,
+        stems: content.map((term) => term.stem).join(' '),
+        words: content.map((term) => term.folded).join(' '),
+      });
+      total += content.length;
+    }
+    spans.push([first, passages.length]);
+  }
+  const mini = new MiniSearch<IndexedPassage>({
+    fields: ['stems', 'words'],
+    tokenize: splitTerms,
+    processTerm: (term) => term,
+  });
+  mini.addAll(indexed);
+  return { analysis, passages, vocabulary, mini, spans, averageLength: passages.length > 0 ? total / passages.length : 1 };
+}

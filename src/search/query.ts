@@ -1,0 +1,82 @@
+import type { TokenKind } from '../text/tokens.js';
+import type { Term } from './analysis.js';
+import type { SearchIndex } from './index.js';
+import { skeletonOf } from '../text/arabic.js';
+
+/** What one content word of a question asks the corpus for. */
+export interface Concept {
+  /** The word as written, folded. */
+  readonly word: string;
+  readonly stem: string;
+  readonly kind: TokenKind;
+  /** Inverse document frequency over passages, that of an unseen word where it does not occur. */
+  readonly idf: number;
+  /** Stem numbers that count as this word, with how much of it they are (1: the stem itself). */
+  readonly stems: ReadonlyMap<number, number>;
+  /** Word number of the exact form, or -1. */
+  readonly wordNumber: number;
+  readonly wordIdf: number;
+  /** Stem numbers that merely look like it (shared letters, shared root), with a likeness below 1. */
+  readonly alike: ReadonlyMap<number, number>;
+  /** Position among the query's tokens. */
+  readonly position: number;
+}
+
+/** A question as the ranking sees it. */
+export interface Query {
+  readonly concepts: readonly Concept[];
+  /** Stem numbers of all tokens in order, stop words included, -1 where unknown: for pairs of neighbours. */
+  readonly sequence: readonly number[];
+  readonly totalIdf: number;
+}
+
+/** BM25's inverse document frequency (Robertson and Zaragoza 2009), never negative. */
+export const idfOf = (passages: number, frequency: number): number =>
+  Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
+
+const LEAST_LIKENESS = 0.4;
+const MOST_ALIKE = 24;
+const SAME_SKELETON = 0.7;
+
+function alikeStems(index: SearchIndex, stem: string, kind: TokenKind): Map<number, number> {
+  const alike = new Map<number, number>();
+  if (kind === 'number' || stem.length < 3) return alike;
+  const own = kind === 'arabic' ? skeletonOf(stem) : '';
+  for (const { stem: number, similarity } of index.vocabulary.near(stem, LEAST_LIKENESS, MOST_ALIKE)) {
+    const found = index.vocabulary.stems[number] ?? '';
+    if (found === stem || index.vocabulary.isStop(number)) continue;
+    const sameRoot = own.length >= 3 && skeletonOf(found) === own;
+    alike.set(number, sameRoot ? Math.max(similarity, SAME_SKELETON) : similarity);
+  }
+  return alike;
+}
+
+/** Builds the query of the given terms; words that occur twice count once. */
+export function createQuery(index: SearchIndex, terms: readonly Term[]): Query {
+  const { vocabulary } = index;
+  const passages = vocabulary.passages();
+  const concepts: Concept[] = [];
+  const seen = new Set<string>();
+  for (const [position, term] of terms.entries()) {
+    if (term.stop || seen.has(term.stem)) continue;
+    seen.add(term.stem);
+    const number = vocabulary.stemNumber(term.stem);
+    const word = vocabulary.wordNumber(term.folded);
+    concepts.push({
+      word: term.folded,
+      stem: term.stem,
+      kind: term.kind,
+      idf: idfOf(passages, number === undefined ? 0 : vocabulary.stemFrequency(number)),
+      stems: new Map(number === undefined ? [] : [[number, 1]]),
+      wordNumber: word ?? -1,
+      wordIdf: idfOf(passages, word === undefined ? 0 : vocabulary.wordFrequency(word)),
+      alike: alikeStems(index, term.stem, term.kind),
+      position,
+    });
+  }
+  return {
+    concepts,
+    sequence: terms.map((term) => vocabulary.stemNumber(term.stem) ?? -1),
+    totalIdf: concepts.reduce((sum, { idf }) => sum + idf, 0) || 1,
+  };
+}

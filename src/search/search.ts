@@ -1,0 +1,60 @@
+import type { Query as MiniQuery } from 'minisearch';
+import type { Term } from './analysis.js';
+import { documentCoverage, featuresOf, FEATURES, type FeatureVector } from './features.js';
+import type { Passage, SearchIndex } from './index.js';
+import { createQuery, type Query } from './query.js';
+
+export interface Hit {
+  readonly passage: Passage;
+  readonly score: number;
+  readonly features: FeatureVector;
+}
+
+/** How many candidates of the first stage the second looks at. */
+export const CANDIDATES = 50;
+
+/** First stage: MiniSearch over stems and exact words, any word may match; the passages by falling score. */
+export function candidates(index: SearchIndex, query: Query, accepts: (passage: Passage) => boolean): Passage[] {
+  const queries: MiniQuery[] = [];
+  for (const concept of query.concepts) {
+    const stems = [...concept.stems].map(([stem]) => index.vocabulary.stems[stem]!);
+    if (stems.length > 0) queries.push({ queries: stems, fields: ['stems'], combineWith: 'OR' });
+    if (concept.wordNumber >= 0) queries.push({ queries: [concept.word], fields: ['words'], boostTerm: () => 0.5 });
+    if (stems.length === 0 && concept.alike.size > 0) {
+      const near = [...concept.alike].slice(0, 4);
+      queries.push({
+        queries: near.map(([stem]) => index.vocabulary.stems[stem]!),
+        fields: ['stems'],
+        boostTerm: (_term, i) => 0.5 * (near[i]?.[1] ?? 0),
+      });
+    }
+  }
+  if (queries.length === 0) return [];
+  return (
+    index.mini
+      .search({ combineWith: 'OR', queries }, { filter: ({ id }) => accepts(index.passages[id as number]!) })
+      // MiniSearch multiplies the score by the number of matched terms; divided out, rare words count as they should.
+      .map(({ id, score, terms }) => ({ passage: index.passages[id as number]!, score: score / (terms.length || 1) }))
+      .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id)
+      .slice(0, CANDIDATES)
+      .map(({ passage }) => passage)
+  );
+}
+
+export function rank(
+  index: SearchIndex,
+  query: Query,
+  weights: Readonly<Record<string, number>>,
+  accepts: (passage: Passage) => boolean = () => true,
+): Hit[] {
+  const documents = new Map<number, number>();
+  const hits = candidates(index, query, accepts).map((passage): Hit => {
+    let document = documents.get(passage.document);
+    if (document === undefined) documents.set(passage.document, (document = documentCoverage(query, index, passage.document)));
+    const features = featuresOf(index, query, passage, document);
+    return { passage, features, score: FEATURES.reduce((sum, name) => sum + (weights[name] ?? 0) * features[name], 0) };
+  });
+  return hits.sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
+}
+
+export const queryOf = (index: SearchIndex, terms: readonly Term[]): Query => createQuery(index, terms);
