@@ -24,6 +24,8 @@ export interface Option<T> {
   /** Bounds of an integer: `max` on the command line, `discordMax` on Discord. */
   readonly range?: { readonly min: number; readonly max: number; readonly discordMax: number };
   readonly suggest?: Suggest;
+  /** True for identifiers: their script says nothing about the language of the person who typed them. */
+  readonly identifier?: boolean;
 }
 
 /** Calendar days and their prefixes: `YYYY`, `YYYY-MM`, `YYYY-MM-DD` (ISO 8601). */
@@ -32,25 +34,57 @@ const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 /** The longest text an option takes, in UTF-16 code units (Discord's own limit for a string option is 6,000). */
 export const MAX_TEXT = 2000;
 
+/** Arabic-Indic and Persian digits as European ones, so that `limit:٥` means what it says. */
+const europeanDigits = (typed: string): string =>
+  typed.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) as number) & 0xf));
+
+/** False for the 31st of February and its like. */
+function isCalendarDate(value: string): boolean {
+  const [year, month = 1, day = 1] = value.split('-').map(Number);
+  const date = new Date(Date.UTC(2000, 0, 1));
+  date.setUTCFullYear(year as number, month - 1, day);
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+const text = z.string().trim().min(1).max(MAX_TEXT);
+const wholeNumber = z.union([
+  z.number(),
+  z
+    .string()
+    .trim()
+    .transform(europeanDigits)
+    .pipe(z.string().regex(/^\d{1,9}$/))
+    .transform(Number),
+]);
+
 export const option = {
   text: (description: Bilingual, suggest?: Suggest): Option<string | undefined> => ({
     kind: 'text',
     description,
     required: false,
-    schema: z.string().trim().min(1).max(MAX_TEXT).optional(),
+    schema: text.optional(),
     ...(suggest && { suggest }),
   }),
   requiredText: (description: Bilingual): Option<string> => ({
     kind: 'text',
     description,
     required: true,
-    schema: z.string().trim().min(1).max(MAX_TEXT),
+    schema: text,
+  }),
+  /** A document by its id, its file's name or its title, or a part of them that no other document has. */
+  document: (description: Bilingual, suggest?: Suggest): Option<string | undefined> => ({
+    kind: 'text',
+    description,
+    required: false,
+    schema: text.optional(),
+    identifier: true,
+    ...(suggest && { suggest }),
   }),
   limit: (byDefault: number): Option<number> => ({
     kind: 'integer',
     description: { en: `How many at most (${byDefault})`, ar: `أقصى عدد (${byDefault})` },
     required: false,
-    schema: z.coerce.number().int().min(1).max(1000).default(byDefault),
+    schema: wholeNumber.pipe(z.number().int().min(1).max(1000)).default(byDefault),
     range: { min: 1, max: 1000, discordMax: 25 },
   }),
   choice: <const V extends string>(
@@ -67,7 +101,7 @@ export const option = {
     kind: 'date',
     description,
     required: false,
-    schema: z.string().trim().regex(DATE).optional(),
+    schema: z.string().trim().transform(europeanDigits).pipe(z.string().regex(DATE).refine(isCalendarDate)).optional(),
   }),
 };
 
@@ -85,16 +119,23 @@ export type Outcome = Partial<Omit<Reply, 'id' | 'command' | 'language' | 'cover
 export interface Command<O extends Options = Options> {
   readonly name: string;
   readonly description: Bilingual;
+  /** As typed on Discord, after the slash: `ask question:Who …?`, one in each language. */
   readonly example: Bilingual;
   readonly options: O;
-  readonly run: (values: Values<O>, library: Library) => Outcome;
+  // A method, so that commands with different options fit into one list.
+  run(values: Values<O>, library: Library): Outcome;
 }
 
 /** Declares a command; the types of `run`'s values follow from `options`. */
 export const command = <const O extends Options>(definition: Command<O>): Command<O> => definition;
 
-/** Every command takes it beside its own options. */
+/** The name of the option that every command takes beside its own. */
+export const LANGUAGE_OPTION_NAME = 'language';
+
 export const LANGUAGE_OPTION = option.choice(
   { en: 'Language of the reply', ar: 'لغة الرد' },
   { ar: { en: 'Arabic', ar: 'العربية' }, en: { en: 'English', ar: 'الإنجليزية' } },
 );
+
+/** The options of a command as doors offer them: its own, then `language`. */
+export const optionsOf = (of: Command): Options => ({ ...of.options, [LANGUAGE_OPTION_NAME]: LANGUAGE_OPTION });

@@ -1,0 +1,206 @@
+import type { AgreementKind, AgreementStatus } from '../../knowledge/kinds.js';
+import type { ProblemCode } from '../../corpus/problem.js';
+import type { Language } from '../../text/language.js';
+import type { NotFoundReason } from '../reply.js';
+import { counted, formatNumber } from './counts.js';
+import { insert, quoted } from './insert.js';
+
+const q = (piece: string | number): string => quoted(piece, 'en');
+const list = (pieces: readonly string[]): string => pieces.map((piece) => insert(piece, 'en')).join(', ');
+const n = (value: number): string => formatNumber(value, 'en');
+const count = (value: number, one: string, other: string): string => counted(value, 'en', { one, other });
+
+/**
+ * Every text that Isnad says in English, names and descriptions of commands aside (they stand with the command). `ar.ts` holds
+ * the same in Arabic; a text that is missing there breaks the build.
+ */
+export const en = {
+  /** What a person did wrong, or what went wrong: one sentence that names the place and the remedy. */
+  error: {
+    noCommand: 'No command was given: name one, for instance "ask" or "help".',
+    unknownCommand: (name: string, nearest: string | null, all: readonly string[]) =>
+      nearest === null
+        ? `There is no command ${q(name)}: use one of ${list(all)}.`
+        : `There is no command ${q(name)}: did you mean ${q(nearest)}?`,
+    unknownOption: (name: string, command: string, nearest: string | null, all: readonly string[]) =>
+      nearest === null
+        ? `The command ${q(command)} has no option ${q(name)}: it takes ${list(all)}.`
+        : `The command ${q(command)} has no option ${q(name)}: did you mean ${q(nearest)}?`,
+    missingOption: (option: string, example: string) =>
+      `The option ${q(option)} is missing: give it, for instance ${insert(example, 'en')}`,
+    emptyText: (option: string) => `The option ${q(option)} is empty: write a text, or leave the option out.`,
+    longText: (option: string, length: number, most: number) =>
+      `The option ${q(option)} has ${n(length)} characters: shorten it to ${n(most)} at most.`,
+    notText: (option: string) => `The option ${q(option)} takes a text: put it between quotation marks.`,
+    wrongInteger: (option: string, given: string, least: number, most: number) =>
+      `The option ${q(option)} takes a whole number from ${least} to ${most}, not ${q(given)}.`,
+    wrongChoice: (option: string, given: string, choices: readonly string[], nearest: string | null) =>
+      `The option ${q(option)} takes one of ${list(choices)}, not ${q(given)}${nearest === null ? '.' : `: did you mean ${q(nearest)}?`}`,
+    wrongDate: (option: string, given: string) =>
+      `The option ${q(option)} takes a date as YYYY, YYYY-MM or YYYY-MM-DD, not ${q(given)}.`,
+    periodReversed: (since: string, until: string) =>
+      `The option "since" (${since}) lies after "until" (${until}): exchange the two.`,
+    defect:
+      'Something failed inside Isnad that should not: please ask again in other words, and report what you asked.',
+  },
+
+  /** Why nothing was found. */
+  notFound: {
+    words_missing: 'These words occur nowhere in the documents.',
+    name_missing: 'The name or thing asked about occurs nowhere in the documents.',
+    not_stated: 'The documents do not state it.',
+    filters: 'Nothing is left after the filters: widen or drop some of the options.',
+  } as Readonly<Record<NotFoundReason, string>>,
+
+  /** What was wrong in reading a document; `file` is named by the line this stands in. */
+  problem: {
+    'folder-missing': () => 'the folder does not exist or is no folder: check --corpus or CORPUS_DIR',
+    unreadable: (detail: string) => `the system refused to open it (${insert(detail, 'en')}): check its permissions`,
+    binary: () => 'it is not a text and was left out',
+    empty: () => 'there is no word in it, and it was left out',
+    'too-large': (detail: string) => `it is too large (${insert(detail, 'en')} bytes) and was left out: split it`,
+    'decoded-as': (detail: string) => `it is not in UTF-8 and was read as ${insert(detail, 'en')}`,
+    damaged: (detail: string) =>
+      `some characters are damaged (${insert(detail, 'en')}) and were replaced: save it anew in UTF-8`,
+    'manifest-syntax': (detail: string) => `it is not valid JSON and was not used: ${insert(detail, 'en')}`,
+    'manifest-value': (detail: string) => `a value is wrong and was not used: ${insert(detail, 'en')}`,
+    'manifest-unknown-file': (detail: string) => `it names a file that is not there: ${insert(detail, 'en')}`,
+    'list-line': (detail: string) => `a line of the word list is wrong and was not used: ${insert(detail, 'en')}`,
+  } as Readonly<Record<ProblemCode, (detail: string) => string>>,
+  problemInLine: (line: number, problem: string) => `line ${line}: ${problem}`,
+  problemAt: (file: string, line: number | null, problem: string) =>
+    line === null ? `${insert(file, 'en')}: ${problem}` : `${insert(file, 'en')}, line ${line}: ${problem}`,
+
+  /** Replies of the commands. */
+  notice: {
+    undatedLeftOut: (entries: number) =>
+      count(
+        entries,
+        '# entry without a date was left out by the dates asked for.',
+        '# entries without a date were left out by the dates asked for.',
+      ),
+    shownOf: (shown: number, all: number) => `${n(shown)} of ${n(all)} shown; the option "limit" shows more.`,
+    nearestPassages: 'No answer; these are the nearest passages:',
+    severalDocuments: (name: string) => `Several documents match ${q(name)}: choose one of those below.`,
+    unknownDocument: (name: string) =>
+      `No document is called ${q(name)}: type a part of its title or of its file's name.`,
+    noDocument: (folder: string) =>
+      `No document could be read in the folder ${q(folder)}: put .txt or .md files into it, or name another with --corpus or CORPUS_DIR.`,
+    coverage: (documents: number, paragraphs: number) =>
+      `Searched ${count(documents, '# document', '# documents')}, ${count(paragraphs, '# paragraph', '# paragraphs')}.`,
+    coverageDates: (oldest: string, newest: string) => `Dated from ${oldest} to ${newest}.`,
+  },
+  help: {
+    options: 'Options:',
+    required: 'required',
+    choices: (values: readonly string[]) => `one of ${list(values)}`,
+    range: (least: number, most: number) => `from ${least} to ${most}`,
+    date: 'YYYY, YYYY-MM or YYYY-MM-DD',
+    example: 'For example:',
+  },
+
+  /** Words for the parts of an entry. */
+  label: {
+    paragraph: (number: number) => `paragraph ${n(number)}`,
+    paragraphs: (number: number) => count(number, '# paragraph', '# paragraphs'),
+    unmatched: 'Not found anywhere',
+    suggestions: 'Try instead',
+    confidence: 'Confidence',
+    alsoWritten: 'Also written',
+    same: 'taken for one',
+    honorifics: 'Honorifics',
+    roles: 'Roles',
+    asOf: 'as of',
+    abbreviations: 'Abbreviations',
+    parties: 'Parties',
+    signatories: 'Signed by',
+    status: 'Status',
+    date: 'Date',
+    purpose: 'Purpose',
+    place: 'Place',
+    from: 'From',
+    to: 'To',
+    duration: 'Over',
+    equivalents: 'That is',
+    evidence: 'Evidence',
+    publisher: 'Publisher',
+    languages: 'Languages',
+    problems: 'In reading it',
+    furniture: 'not quoted',
+    untitled: 'without a title',
+  },
+  language: { ar: 'Arabic', en: 'English' } as Readonly<Record<Language, string>>,
+  kind: {
+    memorandum: 'memorandum of understanding',
+    agreement: 'agreement',
+    framework: 'framework agreement',
+    treaty: 'treaty',
+    initiative: 'initiative',
+    fund: 'fund',
+    pledge: 'pledge',
+    other: 'other',
+  } as Readonly<Record<AgreementKind, string>>,
+  status: {
+    signed: 'signed',
+    planned: 'planned, not signed in the text',
+    proposed: 'proposed',
+    launched: 'launched',
+    discussed: 'discussed only',
+    in_force: 'in force',
+    ended: 'ended',
+    unknown: 'not told',
+  } as Readonly<Record<AgreementStatus, string>>,
+
+  /** The terminal. */
+  terminal: {
+    greeting: (documents: number, paragraphs: number) =>
+      `Isnad: ${count(documents, '# document', '# documents')}, ${count(paragraphs, '# paragraph', '# paragraphs')}. Ask a question, or type /help; /exit ends.`,
+    usage: 'Usage: npm run isnad -- <command> [text] [--option value …] [--json] [--export csv|json] [--corpus DIR]',
+    usageOther:
+      'Without a command: a prompt. "batch" reads one JSON request a line; "deploy [--dry-run]" registers the commands on Discord.',
+    connect: [
+      'To connect Discord: 1. create an application at https://discord.com/developers/applications and copy the token of its bot;',
+      '2. copy .env.example to .env and write the token after DISCORD_TOKEN=; 3. invite the bot to your server; 4. run npm start again.',
+    ],
+    exampleQuestion: (subject: string) => `What is said about ${subject}?`,
+    unknownFlag: (flag: string, nearest: string | null) =>
+      `There is no option ${q(flag)}: ${nearest === null ? 'see "help".' : `did you mean ${q(nearest)}?`}`,
+    flagWithoutValue: (flag: string, example: string) =>
+      `The option ${q(flag)} needs a value, for instance ${insert(example, 'en')}`,
+    flagWithValue: (flag: string) => `The option ${q(flag)} takes no value: write it alone.`,
+    optionTwice: (option: string) => `The option ${q(option)} is given twice: give it once.`,
+    extraText: (text: string, command: string) =>
+      `The command ${q(command)} takes no bare text, but there is ${q(text)}: leave it out.`,
+    openQuotation: (mark: string) =>
+      `A quotation mark (${mark}) is not closed: close it, or put the text between the other kind of marks.`,
+    wrongExport: (given: string) => `The option "--export" takes csv or json, not ${q(given)}.`,
+    notExportable: (command: string, lists: readonly string[]) =>
+      `The reply of ${q(command)} is no list to export: use one of ${list(lists)}.`,
+    jsonAndExport: 'Use either "--json" or "--export": one prints the reply, the other its list.',
+    batchOption: (flag: string) => `"batch" takes only --corpus, not ${q(flag)}: write options into each request.`,
+    badLine: (line: number, reason: string) =>
+      `Line ${line} is not valid JSON (${insert(reason, 'en')}): write one request a line, such as {"command":"ask","options":{"question":"…"}}.`,
+    longLine: (line: number, most: number) => `Line ${line} is longer than ${n(most)} characters: shorten the request.`,
+    badRequest: (line: number, field: string, wanted: string) =>
+      `Line ${line}: the field ${q(field)} must be ${wanted}, as in {"id":"q1","command":"ask","options":{"question":"…"}}.`,
+    wanted: { object: 'an object', text: 'a text', idText: 'a text or a number' },
+    cannotReadEnv: (code: string) => `The file .env cannot be read (${insert(code, 'en')}): check its permissions.`,
+  },
+
+  /** Faults of the environment, by the name of the variable. */
+  config: {
+    heading: (faults: number) => count(faults, '# setting is wrong:', '# settings are wrong:'),
+    token:
+      'DISCORD_TOKEN does not look like the token of a bot: copy it whole from the page "Bot" of your application.',
+    guild: (value: string) => `DISCORD_GUILD_ID must be the number of a server (17 to 20 digits), not ${q(value)}.`,
+    api: (value: string) =>
+      `DISCORD_API must be an http(s) address that ends in /api, without a version, not ${q(value)}.`,
+    corpus: 'CORPUS_DIR is empty: name the folder of documents, or leave the variable out for "seeds".',
+    dictionary: 'DICTIONARY_DIR must be the path of a folder, or empty for none.',
+    language: (value: string) => `DEFAULT_LANGUAGE must be ar or en, not ${q(value)}.`,
+    port: (value: string) => `PORT must be a whole number from 1 to 65535, not ${q(value)}.`,
+  },
+};
+
+/** The shape of the catalogue: a language is complete when it has every text of the other. */
+export type Messages = typeof en;
