@@ -49,3 +49,6 @@ export interface Corpus {
   readonly documents: readonly Document[];
   readonly problems: readonly Problem[];
 }
+
+/** Whether a paragraph may be quoted: everything but furniture. */
+export const quotable = (paragraph: Paragraph): boolean => paragraph.kind !== 'furniture';

@@ -7,9 +7,9 @@ export type ProblemCode =
   | 'too-large' // over the limit; skipped; `detail` is the size in bytes
   | 'decoded-as' // not UTF-8; read as `detail` (windows-1256, utf-16le …)
   | 'damaged' // not valid in any known encoding: read with replacement characters; `detail` is their number
-  | 'manifest-syntax' // corpus.json is no JSON: none of it is used; `detail` is the parser's reason
-  | 'manifest-value' // one value of corpus.json is wrong: that value is not used; `detail` names field and reason
-  | 'manifest-unknown-file' // corpus.json names a file that is not there
+  | 'manifest-syntax' // corpus.json is no JSON: none of it is used; `detail` is the character found, empty at the end
+  | 'manifest-value' // one value of corpus.json is wrong and not used; `detail`: the field and what it takes (`url: https://…`)
+  | 'manifest-unknown-file' // corpus.json names a file that is not there; `detail` is that name
   | 'list-line'; // a line of a site's own word list is wrong: that line is not used; `detail` is the reason
 
 export interface Problem {
