@@ -1,8 +1,8 @@
 import type { Query as MiniQuery } from 'minisearch';
-import type { Term } from './analysis.js';
 import { documentCoverage, featuresOf, FEATURES, type FeatureVector } from './features.js';
 import type { Passage, SearchIndex } from './index.js';
-import { createQuery, type Query } from './query.js';
+import type { Query } from './query.js';
+import weights from './weights.json' with { type: 'json' };
 
 export interface Hit {
   readonly passage: Passage;
@@ -41,20 +41,23 @@ export function candidates(index: SearchIndex, query: Query, accepts: (passage: 
   );
 }
 
+/** The second stage's score of a candidate: a weighted sum. */
+const scoreOf = (features: FeatureVector): number =>
+  FEATURES.reduce((sum, name) => sum + weights[name] * features[name], 0);
+
+/** The passages that `accepts` admits and that hold any word of the query, best first, at most `CANDIDATES`. */
 export function rank(
   index: SearchIndex,
   query: Query,
-  weights: Readonly<Record<string, number>>,
   accepts: (passage: Passage) => boolean = () => true,
 ): Hit[] {
   const documents = new Map<number, number>();
   const hits = candidates(index, query, accepts).map((passage): Hit => {
     let document = documents.get(passage.document);
-    if (document === undefined) documents.set(passage.document, (document = documentCoverage(query, index, passage.document)));
+    if (document === undefined)
+      documents.set(passage.document, (document = documentCoverage(query, index, passage.document)));
     const features = featuresOf(index, query, passage, document);
-    return { passage, features, score: FEATURES.reduce((sum, name) => sum + (weights[name] ?? 0) * features[name], 0) };
+    return { passage, features, score: scoreOf(features) };
   });
   return hits.sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
 }
-
-export const queryOf = (index: SearchIndex, terms: readonly Term[]): Query => createQuery(index, terms);

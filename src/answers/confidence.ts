@@ -1,0 +1,80 @@
+import type { Hit } from '../search/search.js';
+import type { SearchIndex } from '../search/index.js';
+import type { Query } from '../search/query.js';
+import type { Question } from './question.js';
+import weights from './confidence.json' with { type: 'json' };
+
+/**
+ * What tells whether the best passage carries the question, in the order of the weights in `confidence.json`. The
+ * weights are those of two logistic regressions, fitted by `npm run fit` on collections half of whose questions have no
+ * answer: one for "the collection answers the question", one for "the first citation is the paragraph that answers".
+ */
+export const SIGNALS = [
+  'bias', 'coverage', 'window', 'alike', 'unseen', 'score', 'margin', 'few', 'pairs', 'words', 'document', 'heaviest',
+  'numbers', 'names',
+] as const; // prettier-ignore
+export type Signals = Readonly<Record<(typeof SIGNALS)[number], number>>;
+
+/** A word that looks like a name or number in the question: it must stand in the evidence, not only its neighbours. */
+export const isRequired = (question: Question, position: number): boolean => {
+  const term = question.terms[position];
+  if (term === undefined) return false;
+  return term.kind === 'number' || (position > 0 && /^\p{Lu}/u.test(question.text.slice(term.start, term.end)));
+};
+
+export function signalsOf(index: SearchIndex, question: Question, query: Query, hits: readonly Hit[]): Signals | null {
+  const [top, second] = hits;
+  if (top === undefined) return null;
+  const { features, passage } = top;
+  const stems = new Set(passage.stems);
+  const [first, last] = index.spans[passage.document]!;
+  let unseen = 0;
+  let heaviest = 0;
+  let numbers = 0;
+  let names = 0;
+  for (const concept of query.concepts) {
+    if (concept.stems.size === 0) unseen += concept.idf;
+    if ([...concept.stems.keys()].some((stem) => stems.has(stem))) continue;
+    heaviest = Math.max(heaviest, concept.idf);
+    if (!isRequired(question, concept.position)) continue;
+    if (concept.kind === 'number') numbers = 1;
+    else {
+      // A name may stand elsewhere in the document, or in a near spelling.
+      let best = 0;
+      for (let id = first; id < last; id++)
+        for (const stem of index.passages[id]!.stems) {
+          if (concept.stems.has(stem)) best = Math.max(best, 0.6);
+          best = Math.max(best, concept.alike.get(stem) ?? 0);
+        }
+      names = Math.max(names, 1 - best);
+    }
+  }
+  return {
+    bias: 1,
+    coverage: features.coverage,
+    window: features.window,
+    alike: features.alike,
+    unseen: unseen / query.totalIdf,
+    score: top.score / 10,
+    margin: Math.min(1, (top.score - (second?.score ?? 0)) / 5),
+    few: 1 / Math.max(1, query.concepts.length),
+    pairs: features.pairs,
+    words: features.bm25Words,
+    document: features.document,
+    heaviest: heaviest / Math.log(1 + 2 * index.passages.length),
+    numbers,
+    names,
+  };
+}
+
+const logistic = (signals: Signals, row: readonly number[]): number =>
+  1 / (1 + Math.exp(-SIGNALS.reduce((sum, name, i) => sum + signals[name] * (row[i] ?? 0), 0)));
+
+/** The probability that the corpus answers the question at all. */
+export const answerability = (signals: Signals): number => logistic(signals, weights.answerable);
+
+/** The probability that the first citation lies in a paragraph that answers. */
+export const confidenceOf = (signals: Signals): number => logistic(signals, weights.right);
+
+/** At and above this answerability a question is answered. */
+export const THRESHOLD = weights.threshold;

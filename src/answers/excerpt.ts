@@ -1,0 +1,85 @@
+import type { Passage } from '../search/index.js';
+import type { Query } from '../search/query.js';
+import { sentencesOf } from '../text/sentences.js';
+import type { Span } from '../text/span.js';
+
+/** Sentences of one passage, as token numbers and offsets of the paragraph's text. */
+export interface Sentence extends Span {
+  readonly firstToken: number;
+  /** Exclusive. */
+  readonly lastToken: number;
+}
+
+/** The sentences of a passage with the tokens in each. */
+export function sentencesIn({ paragraph, offsets }: Passage): Sentence[] {
+  const tokens = offsets.length / 2;
+  let token = 0;
+  return sentencesOf(paragraph.text).map(({ start, end }) => {
+    const firstToken = token;
+    while (token < tokens && offsets[2 * token]! < end) token++;
+    return { start, end, firstToken, lastToken: token };
+  });
+}
+
+/** Which concepts of the query stand among the tokens, as a set of their numbers. */
+export function conceptsAmong(query: Query, passage: Passage, first: number, last: number): Set<number> {
+  const found = new Set<number>();
+  for (let token = first; token < last; token++)
+    for (let c = 0; c < query.concepts.length; c++)
+      if (query.concepts[c]!.stems.has(passage.stems[token]!)) found.add(c);
+  return found;
+}
+
+const weightOf = (query: Query, concepts: Iterable<number>): number => {
+  let sum = 0;
+  for (const c of concepts) sum += query.concepts[c]!.idf;
+  return sum;
+};
+
+/** A neighbouring sentence is quoted too when it brings at least this share of the question's idf. */
+const WORTH_QUOTING = 0.2;
+
+/**
+ * The sentence of a passage that holds most of the question (by idf, ties to the earlier), with a neighbour where that
+ * brings words of the question that the first lacks.
+ */
+export function bestSentences(query: Query, passage: Passage): Span {
+  const sentences = sentencesIn(passage);
+  const held = sentences.map(({ firstToken, lastToken }) => conceptsAmong(query, passage, firstToken, lastToken));
+  let best = 0;
+  for (let i = 1; i < sentences.length; i++)
+    if (weightOf(query, held[i]!) > weightOf(query, held[best]!) + 1e-9) best = i;
+  const gain = (i: number): number =>
+    held[i] === undefined ? 0 : weightOf(query, [...held[i]].filter((c) => !held[best]!.has(c)));
+  const [before, after] = [gain(best - 1), gain(best + 1)];
+  let [from, to] = [best, best];
+  if (Math.max(before, after) >= WORTH_QUOTING * query.totalIdf) {
+    if (before > after) from--;
+    else to++;
+  }
+  const base = passage.paragraph.start;
+  return { start: base + sentences[from]!.start, end: base + sentences[to]!.end };
+}
+
+/** Where words of the question stand inside `span`, in offsets of the document's text. */
+export function highlightsIn(query: Query, passage: Passage, span: Span): Span[] {
+  const base = passage.paragraph.start;
+  const found: Span[] = [];
+  for (let token = 0; token < passage.stems.length; token++) {
+    const start = base + passage.offsets[2 * token]!;
+    const end = base + passage.offsets[2 * token + 1]!;
+    if (start < span.start || end > span.end) continue;
+    if (query.concepts.some(({ stems }) => stems.has(passage.stems[token]!))) found.push({ start, end });
+  }
+  return found;
+}
+
+/** Passages whose words are nearly the same (Jaccard of their stems) tell the same thing twice. */
+const NEARLY_THE_SAME = 0.8;
+
+export function tellTheSame(a: Passage, b: Passage): boolean {
+  const [first, second] = [new Set(a.stems), new Set(b.stems)];
+  let shared = 0;
+  for (const stem of first) if (second.has(stem)) shared++;
+  return shared / (first.size + second.size - shared) >= NEARLY_THE_SAME;
+}

@@ -1,0 +1,97 @@
+import type { Analysis, Term } from '../search/analysis.js';
+import { fold } from '../text/fold.js';
+import { hasArabic, type Language } from '../text/language.js';
+import { readList } from '../text/lists.js';
+import { tokenize, type Token } from '../text/tokens.js';
+
+export const QUESTION_KINDS = [
+  'who', 'when', 'where', 'how-much', 'how-many', 'how-long', 'how', 'why', 'which', 'what', 'role', 'list', 'yes-no',
+] as const; // prettier-ignore
+export type QuestionKind = (typeof QUESTION_KINDS)[number];
+
+/** A question understood. */
+export interface Question {
+  readonly text: string;
+  /** By its script. */
+  readonly language: Language;
+  readonly kind: QuestionKind;
+  /** Its tokens without the words that only ask. */
+  readonly terms: readonly Term[];
+  /** Positions in `terms` of nouns that only name the kind of answer (`which city`): they need not stand in the evidence. */
+  readonly typeNouns: ReadonlySet<number>;
+}
+
+interface Phrase {
+  readonly kind: QuestionKind;
+  readonly first: boolean;
+  readonly words: readonly string[];
+}
+
+const wordsOf = (text: string): string[] => tokenize(text).map(({ folded }) => folded);
+
+function readPhrases(): ReadonlyMap<string, readonly Phrase[]> {
+  const phrases = new Map<string, Phrase[]>();
+  for (const { cells } of readList('text', 'question-words', 3)) {
+    const [kind, place, text] = cells as [QuestionKind, string, string];
+    const words = wordsOf(text);
+    const list = phrases.get(words[0]!) ?? [];
+    list.push({ kind, first: place === 'first', words });
+    phrases.set(words[0]!, list);
+  }
+  for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return phrases;
+}
+
+const PHRASES = readPhrases();
+const ANSWER_NOUNS: ReadonlyMap<string, QuestionKind> = new Map(
+  readList('text', 'answer-nouns', 2).flatMap(({ cells }) =>
+    (cells[1] ?? '').split(' ').map((noun) => [fold(noun), cells[0] as QuestionKind] as const),
+  ),
+);
+
+const matches = (tokens: readonly Token[], at: number, { words, first }: Phrase): boolean =>
+  (!first || at === 0) && words.every((word, k) => tokens[at + k]?.folded === word);
+
+/** How certainly a kind says what form the answer has; the most certain question word of a sentence decides. */
+const RANK: Readonly<Record<QuestionKind, number>> = {
+  'how-much': 5, 'how-many': 5, 'how-long': 6, when: 5, where: 5, who: 5, role: 5, why: 4, how: 3, list: 3, which: 2, what: 1,
+  'yes-no': 0,
+}; // prettier-ignore
+
+/** The question words of a text: the kind they ask for and which tokens they are. */
+function questionWords(tokens: readonly Token[]): { kind: QuestionKind | null; asking: ReadonlySet<number> } {
+  const asking = new Set<number>();
+  let kind: QuestionKind | null = null;
+  for (let at = 0; at < tokens.length; ) {
+    const phrase = PHRASES.get(tokens[at]!.folded)?.find((candidate) => matches(tokens, at, candidate));
+    if (phrase === undefined) {
+      at++;
+      continue;
+    }
+    if (kind === null || RANK[phrase.kind] > RANK[kind]) kind = phrase.kind;
+    for (let k = 0; k < phrase.words.length; k++) asking.add(at + k);
+    at += phrase.words.length;
+  }
+  return { kind, asking };
+}
+
+const withoutArticle = (word: string): string => word.replace(/^ال(?=..)/, '');
+
+/** Understands a question: its language by script, what it asks for by its question words and the noun after them. */
+export function understand(text: string, analysis: Analysis): Question {
+  const tokens = tokenize(text);
+  const { kind: asked, asking } = questionWords(tokens);
+  const terms = analysis.analyse(text).filter((_, i) => !asking.has(i));
+  let kind: QuestionKind = asked ?? 'what';
+  const typeNouns = new Set<number>();
+  if (kind === 'which' || kind === 'what') {
+    // The noun that says what is wanted is the first content word, or the second after a plural or superlative.
+    const first = terms.findIndex((term) => !term.stop);
+    const noun = first < 0 ? undefined : ANSWER_NOUNS.get(withoutArticle(terms[first]!.folded));
+    if (noun !== undefined) {
+      kind = noun;
+      typeNouns.add(first);
+    }
+  }
+  return { text, language: hasArabic(text) ? 'ar' : 'en', kind, terms, typeNouns };
+}
