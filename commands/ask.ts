@@ -11,9 +11,8 @@ export const ask = command({
   },
   options: {
     question: option.requiredText({ en: 'A question, in Arabic or English', ar: 'سؤال بالعربية أو الإنجليزية' }),
-    source: option.document(
-      { en: 'Only this document', ar: 'في هذه الوثيقة وحدها' },
-      ({ corpus }, typed) => suggestDocuments(corpus, typed),
+    source: option.document({ en: 'Only this document', ar: 'في هذه الوثيقة وحدها' }, ({ corpus }, typed) =>
+      suggestDocuments(corpus, typed),
     ),
     since: option.date({ en: 'Not before (YYYY, YYYY-MM, YYYY-MM-DD)', ar: 'ليس قبل' }),
     until: option.date({ en: 'Not after (YYYY, YYYY-MM, YYYY-MM-DD)', ar: 'ليس بعد' }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Library } from '../src/answers/library.js';
+import type { ListName } from '../src/answers/export.js';
 import type { Reply } from '../src/answers/reply.js';
 import type { Language } from '../src/text/language.js';
 
@@ -122,6 +123,10 @@ export interface Command<O extends Options = Options> {
   /** As typed on Discord, after the slash: `ask question:Who …?`, one in each language. */
   readonly example: Bilingual;
   readonly options: O;
+  /** The list of the reply that this command is about, where there is one: what `--export` writes. */
+  readonly list?: ListName;
+  /** True where the command has something to say even if no document could be read. */
+  readonly withoutDocuments?: boolean;
   // A method, so that commands with different options fit into one list.
   run(values: Values<O>, library: Library): Outcome;
 }

@@ -185,6 +185,8 @@ export function dispatch(
   }
   const parsed = parseOptions(command, request.options, language);
   if (!parsed.ok) return reply({ status: 'error', message: parsed.message });
+  if (library.corpus.documents.length === 0 && command.withoutDocuments !== true)
+    return reply({ status: 'error', message: messagesIn(language).notice.noDocument(library.corpus.folder) });
   try {
     return reply(command.run(parsed.values as Values<Options>, library));
   } catch (defect) {

@@ -42,6 +42,7 @@ export function helpFor(others: readonly Command[]): Command {
     options: {
       command: option.choice({ en: 'A command, to see all its options', ar: 'أمر لعرض كل خياراته' }, choices),
     },
+    withoutDocuments: true,
     run: ({ command: wanted, language }) => {
       const all: readonly Command[] = [...others, help];
       const only = all.find((candidate) => candidate.name === wanted);

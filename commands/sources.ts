@@ -12,5 +12,7 @@ export const sources = command({
       ({ corpus }, typed) => suggestDocuments(corpus, typed),
     ),
   },
+  list: 'sources',
+  withoutDocuments: true,
   run: (values, library) => sourcesReply(values, library),
 });

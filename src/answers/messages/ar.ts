@@ -1,9 +1,9 @@
 import { counted, formatNumber, type CountForms } from './counts.js';
 import type { Messages } from './en.js';
-import { insert, quoted } from './insert.js';
+import { isolated, quoted } from './insert.js';
 
 const q = (piece: string | number): string => quoted(piece, 'ar');
-const i = (piece: string | number): string => insert(piece, 'ar');
+const i = (piece: string | number): string => isolated(piece, 'ar');
 const list = (pieces: readonly string[]): string => pieces.map(i).join('، ');
 const n = (value: number): string => formatNumber(value, 'ar');
 const count = (value: number, forms: CountForms): string => counted(value, 'ar', forms);
@@ -69,7 +69,10 @@ export const ar: Messages = {
     'too-large': (detail) => `حجمه أكبر من المسموح (${i(detail)} بايت)، فتُرك: قسّمه`,
     'decoded-as': (detail) => `ليس بترميز ${i('UTF-8')}، وقُرئ على أنه ${i(detail)}`,
     damaged: (detail) => `فيه أحرف تالفة (${i(detail)}) استُبدلت: احفظه من جديد بترميز ${i('UTF-8')}`,
-    'manifest-syntax': (detail) => `ليس ${i('JSON')} صحيحًا، فلم يُستعمل: ${i(detail)}`,
+    'manifest-syntax': (detail) =>
+      detail === ''
+        ? `ليس ${i('JSON')} صحيحًا، فلم يُستعمل: ينتهي قبل أوانه`
+        : `ليس ${i('JSON')} صحيحًا، فلم يُستعمل: فيه ${q(detail)} في غير موضعه`,
     'manifest-value': (detail) => `فيه قيمة خاطئة لم تُستعمل: ${i(detail)}`,
     'manifest-unknown-file': (detail) => `يذكر ملفًّا غير موجود: ${i(detail)}`,
     'list-line': (detail) => `في قائمة الكلمات سطر خاطئ لم يُستعمل: ${i(detail)}`,
@@ -79,6 +82,15 @@ export const ar: Messages = {
     line === null ? `الملف ${i(file)}: ${problem}` : `الملف ${i(file)}، السطر ${line}: ${problem}`,
 
   notice: {
+    moreEvidence: (places) =>
+      count(places, {
+        zero: 'لا مواضع أخرى.',
+        one: 'وموضع آخر لا يُعرض هنا.',
+        two: 'وموضعان آخران لا يُعرضان هنا.',
+        few: 'و# مواضع أخرى لا تُعرض هنا.',
+        many: 'و# موضعًا آخر لا تُعرض هنا.',
+        other: 'و# موضع آخر لا تُعرض هنا.',
+      }),
     undatedLeftOut: (entries) =>
       count(entries, {
         zero: 'لم يُستبعد أي عنصر لخلوّه من التاريخ.',
@@ -116,7 +128,9 @@ export const ar: Messages = {
     alsoWritten: 'يُكتب أيضًا',
     same: 'عُدّا واحدًا',
     honorifics: 'الألقاب',
-    roles: 'المناصب',
+    role: 'المنصب',
+    kind: 'النوع',
+    file: 'الملف',
     asOf: 'بتاريخ',
     abbreviations: 'المختصرات',
     parties: 'الأطراف',
@@ -158,6 +172,11 @@ export const ar: Messages = {
     unknown: 'غير مذكورة',
   },
 
+  example: {
+    who: (name) => `من هو ${name}؟`,
+    about: (subject) => `ماذا ورد عن ${subject}؟`,
+  },
+
   terminal: {
     greeting: (documents, paragraphs) =>
       `إسناد: ${count(documents, DOCUMENTS)}، ${count(paragraphs, PARAGRAPHS)}. اكتب سؤالًا، أو ${i('/help')} للمساعدة؛ وللخروج ${i('/exit')}.`,
@@ -167,7 +186,6 @@ export const ar: Messages = {
       `للوصل بديسكورد: أولًا، أنشئ تطبيقًا في ${i('https://discord.com/developers/applications')} وانسخ رمز البوت؛`,
       `ثانيًا، انسخ الملف ${i('.env.example')} إلى ${i('.env')} واكتب الرمز بعد ${i('DISCORD_TOKEN=')}؛ ثالثًا، ادعُ البوت إلى خادمك؛ رابعًا، شغّل ${i('npm start')} من جديد.`,
     ],
-    exampleQuestion: (subject) => `ماذا ورد عن ${subject}؟`,
     unknownFlag: (flag, nearest) =>
       `لا يوجد خيار اسمه ${q(flag)}: ${nearest === null ? `انظر ${q('help')}.` : `هل تقصد ${q(nearest)}؟`}`,
     flagWithoutValue: (flag, example) => `الخيار ${q(flag)} يحتاج إلى قيمة، مثلًا ${i(example)}`,
@@ -179,13 +197,12 @@ export const ar: Messages = {
     notExportable: (command, lists) => `رد الأمر ${q(command)} ليس قائمة تُصدَّر: استعمل أحد الأوامر ${list(lists)}.`,
     jsonAndExport: `استعمل ${q('--json')} أو ${q('--export')} لا كليهما: الأول يطبع الرد، والثاني قائمته.`,
     batchOption: (flag) => `الأمر ${q('batch')} لا يقبل إلا ${i('--corpus')}، لا ${q(flag)}: اكتب الخيارات في كل طلب.`,
-    badLine: (line, reason) =>
-      `السطر ${line} ليس ${i('JSON')} صحيحًا (${i(reason)}): اكتب طلبًا في كل سطر، مثل ${i('{"command":"ask","options":{"question":"…"}}')}.`,
+    badLine: (line) =>
+      `السطر ${line} ليس كائن ${i('JSON')}: اكتب طلبًا في كل سطر، مثل ${i('{"command":"ask","options":{"question":"…"}}')}.`,
     longLine: (line, most) => `السطر ${line} أطول من ${n(most)} حرف: اختصر الطلب.`,
     badRequest: (line, field, wanted) =>
       `السطر ${line}: يجب أن يكون الحقل ${q(field)} ${wanted}، كما في ${i('{"id":"q1","command":"ask","options":{"question":"…"}}')}.`,
     wanted: { object: 'كائنًا', text: 'نصًّا', idText: 'نصًّا أو عددًا' },
-    cannotReadEnv: (code) => `تعذّرت قراءة الملف ${i('.env')} (${i(code)}): راجع صلاحياته.`,
   },
 
   config: {
@@ -197,13 +214,12 @@ export const ar: Messages = {
         many: 'في الإعدادات # خطأ:',
         other: 'في الإعدادات # خطأ:',
       }),
-    token: `قيمة ${i('DISCORD_TOKEN')} لا تشبه رمز بوت: انسخ الرمز كاملًا من صفحة ${i('Bot')} في تطبيقك.`,
-    guild: (value) => `يجب أن تكون قيمة ${i('DISCORD_GUILD_ID')} رقم خادم (من 17 إلى 20 رقمًا)، لا ${q(value)}.`,
+    token: `قيمة ${i('DISCORD_TOKEN')} لا يمكن أن تكون رمز بوت، ففيها مسافات أو أحرف غريبة: انسخ الرمز كاملًا من صفحة ${i('Bot')} في تطبيقك.`,
+    guild: (value) => `يجب أن تكون قيمة ${i('DISCORD_GUILD_ID')} رقم خادم (أرقام فقط)، لا ${q(value)}.`,
     api: (value) =>
       `يجب أن تكون قيمة ${i('DISCORD_API')} عنوان ${i('http(s)')} ينتهي بـ ${i('/api')} بلا رقم إصدار، لا ${q(value)}.`,
-    corpus: `قيمة ${i('CORPUS_DIR')} فارغة: اكتب مجلد الوثائق، أو احذف المتغير ليُستعمل ${i('seeds')}.`,
-    dictionary: `يجب أن تكون قيمة ${i('DICTIONARY_DIR')} مسار مجلد، أو فارغة لترك القواميس.`,
+    folder: (variable) => `يجب أن تكون قيمة ${i(variable)} مسار مجلد.`,
     language: (value) => `يجب أن تكون قيمة ${i('DEFAULT_LANGUAGE')} إما ${i('ar')} أو ${i('en')}، لا ${q(value)}.`,
-    port: (value) => `يجب أن تكون قيمة ${i('PORT')} عددًا صحيحًا من 1 إلى 65535، لا ${q(value)}.`,
+    port: (value) => `يجب أن تكون قيمة ${i('PORT')} عددًا صحيحًا من 0 إلى 65535، لا ${q(value)}.`,
   },
 };

@@ -3,10 +3,10 @@ import type { ProblemCode } from '../../corpus/problem.js';
 import type { Language } from '../../text/language.js';
 import type { NotFoundReason } from '../reply.js';
 import { counted, formatNumber } from './counts.js';
-import { insert, quoted } from './insert.js';
+import { isolated, quoted } from './insert.js';
 
 const q = (piece: string | number): string => quoted(piece, 'en');
-const list = (pieces: readonly string[]): string => pieces.map((piece) => insert(piece, 'en')).join(', ');
+const list = (pieces: readonly string[]): string => pieces.map((piece) => isolated(piece, 'en')).join(', ');
 const n = (value: number): string => formatNumber(value, 'en');
 const count = (value: number, one: string, other: string): string => counted(value, 'en', { one, other });
 
@@ -27,7 +27,7 @@ export const en = {
         ? `The command ${q(command)} has no option ${q(name)}: it takes ${list(all)}.`
         : `The command ${q(command)} has no option ${q(name)}: did you mean ${q(nearest)}?`,
     missingOption: (option: string, example: string) =>
-      `The option ${q(option)} is missing: give it, for instance ${insert(example, 'en')}`,
+      `The option ${q(option)} is missing: give it, for instance ${isolated(example, 'en')}`,
     emptyText: (option: string) => `The option ${q(option)} is empty: write a text, or leave the option out.`,
     longText: (option: string, length: number, most: number) =>
       `The option ${q(option)} has ${n(length)} characters: shorten it to ${n(most)} at most.`,
@@ -55,24 +55,28 @@ export const en = {
   /** What was wrong in reading a document; `file` is named by the line this stands in. */
   problem: {
     'folder-missing': () => 'the folder does not exist or is no folder: check --corpus or CORPUS_DIR',
-    unreadable: (detail: string) => `the system refused to open it (${insert(detail, 'en')}): check its permissions`,
+    unreadable: (detail: string) => `the system refused to open it (${isolated(detail, 'en')}): check its permissions`,
     binary: () => 'it is not a text and was left out',
     empty: () => 'there is no word in it, and it was left out',
-    'too-large': (detail: string) => `it is too large (${insert(detail, 'en')} bytes) and was left out: split it`,
-    'decoded-as': (detail: string) => `it is not in UTF-8 and was read as ${insert(detail, 'en')}`,
+    'too-large': (detail: string) => `it is too large (${isolated(detail, 'en')} bytes) and was left out: split it`,
+    'decoded-as': (detail: string) => `it is not in UTF-8 and was read as ${isolated(detail, 'en')}`,
     damaged: (detail: string) =>
-      `some characters are damaged (${insert(detail, 'en')}) and were replaced: save it anew in UTF-8`,
-    'manifest-syntax': (detail: string) => `it is not valid JSON and was not used: ${insert(detail, 'en')}`,
-    'manifest-value': (detail: string) => `a value is wrong and was not used: ${insert(detail, 'en')}`,
-    'manifest-unknown-file': (detail: string) => `it names a file that is not there: ${insert(detail, 'en')}`,
-    'list-line': (detail: string) => `a line of the word list is wrong and was not used: ${insert(detail, 'en')}`,
+      `some characters are damaged (${isolated(detail, 'en')}) and were replaced: save it anew in UTF-8`,
+    'manifest-syntax': (detail: string) =>
+      detail === ''
+        ? 'it is not valid JSON and was not used: it ends too early'
+        : `it is not valid JSON and was not used: unexpected ${q(detail)}`,
+    'manifest-value': (detail: string) => `a value is wrong and was not used: ${isolated(detail, 'en')}`,
+    'manifest-unknown-file': (detail: string) => `it names a file that is not there: ${isolated(detail, 'en')}`,
+    'list-line': (detail: string) => `a line of the word list is wrong and was not used: ${isolated(detail, 'en')}`,
   } as Readonly<Record<ProblemCode, (detail: string) => string>>,
   problemInLine: (line: number, problem: string) => `line ${line}: ${problem}`,
   problemAt: (file: string, line: number | null, problem: string) =>
-    line === null ? `${insert(file, 'en')}: ${problem}` : `${insert(file, 'en')}, line ${line}: ${problem}`,
+    line === null ? `${isolated(file, 'en')}: ${problem}` : `${isolated(file, 'en')}, line ${line}: ${problem}`,
 
   /** Replies of the commands. */
   notice: {
+    moreEvidence: (places: number) => count(places, '# more place is not shown.', '# more places are not shown.'),
     undatedLeftOut: (entries: number) =>
       count(
         entries,
@@ -107,9 +111,11 @@ export const en = {
     suggestions: 'Try instead',
     confidence: 'Confidence',
     alsoWritten: 'Also written',
-    same: 'taken for one',
+    same: 'Taken for one',
     honorifics: 'Honorifics',
-    roles: 'Roles',
+    role: 'Role',
+    kind: 'Kind',
+    file: 'File',
     asOf: 'as of',
     abbreviations: 'Abbreviations',
     parties: 'Parties',
@@ -151,6 +157,12 @@ export const en = {
     unknown: 'not told',
   } as Readonly<Record<AgreementStatus, string>>,
 
+  /** Questions made from a corpus's own names and titles, to show what can be asked. */
+  example: {
+    who: (name: string) => `Who is ${name}?`,
+    about: (subject: string) => `What is said about ${subject}?`,
+  },
+
   /** The terminal. */
   terminal: {
     greeting: (documents: number, paragraphs: number) =>
@@ -162,11 +174,10 @@ export const en = {
       'To connect Discord: 1. create an application at https://discord.com/developers/applications and copy the token of its bot;',
       '2. copy .env.example to .env and write the token after DISCORD_TOKEN=; 3. invite the bot to your server; 4. run npm start again.',
     ],
-    exampleQuestion: (subject: string) => `What is said about ${subject}?`,
     unknownFlag: (flag: string, nearest: string | null) =>
       `There is no option ${q(flag)}: ${nearest === null ? 'see "help".' : `did you mean ${q(nearest)}?`}`,
     flagWithoutValue: (flag: string, example: string) =>
-      `The option ${q(flag)} needs a value, for instance ${insert(example, 'en')}`,
+      `The option ${q(flag)} needs a value, for instance ${isolated(example, 'en')}`,
     flagWithValue: (flag: string) => `The option ${q(flag)} takes no value: write it alone.`,
     optionTwice: (option: string) => `The option ${q(option)} is given twice: give it once.`,
     extraText: (text: string, command: string) =>
@@ -178,27 +189,25 @@ export const en = {
       `The reply of ${q(command)} is no list to export: use one of ${list(lists)}.`,
     jsonAndExport: 'Use either "--json" or "--export": one prints the reply, the other its list.',
     batchOption: (flag: string) => `"batch" takes only --corpus, not ${q(flag)}: write options into each request.`,
-    badLine: (line: number, reason: string) =>
-      `Line ${line} is not valid JSON (${insert(reason, 'en')}): write one request a line, such as {"command":"ask","options":{"question":"…"}}.`,
+    badLine: (line: number) =>
+      `Line ${line} is not a JSON object: write one request a line, such as {"command":"ask","options":{"question":"…"}}.`,
     longLine: (line: number, most: number) => `Line ${line} is longer than ${n(most)} characters: shorten the request.`,
     badRequest: (line: number, field: string, wanted: string) =>
       `Line ${line}: the field ${q(field)} must be ${wanted}, as in {"id":"q1","command":"ask","options":{"question":"…"}}.`,
     wanted: { object: 'an object', text: 'a text', idText: 'a text or a number' },
-    cannotReadEnv: (code: string) => `The file .env cannot be read (${insert(code, 'en')}): check its permissions.`,
   },
 
   /** Faults of the environment, by the name of the variable. */
   config: {
     heading: (faults: number) => count(faults, '# setting is wrong:', '# settings are wrong:'),
     token:
-      'DISCORD_TOKEN does not look like the token of a bot: copy it whole from the page "Bot" of your application.',
-    guild: (value: string) => `DISCORD_GUILD_ID must be the number of a server (17 to 20 digits), not ${q(value)}.`,
+      'DISCORD_TOKEN cannot be the token of a bot, for there are spaces or foreign letters in it: copy it whole from the page "Bot" of your application.',
+    guild: (value: string) => `DISCORD_GUILD_ID must be the number of a server (digits only), not ${q(value)}.`,
     api: (value: string) =>
       `DISCORD_API must be an http(s) address that ends in /api, without a version, not ${q(value)}.`,
-    corpus: 'CORPUS_DIR is empty: name the folder of documents, or leave the variable out for "seeds".',
-    dictionary: 'DICTIONARY_DIR must be the path of a folder, or empty for none.',
+    folder: (variable: string) => `${variable} must be the path of a folder.`,
     language: (value: string) => `DEFAULT_LANGUAGE must be ar or en, not ${q(value)}.`,
-    port: (value: string) => `PORT must be a whole number from 1 to 65535, not ${q(value)}.`,
+    port: (value: string) => `PORT must be a whole number from 0 to 65535, not ${q(value)}.`,
   },
 };
 

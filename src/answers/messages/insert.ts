@@ -9,21 +9,21 @@ const LONGEST_INSERT = 80;
 const UNSAFE = /[\p{Cc}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
 
 /**
- * A foreign piece (a name, a file, what somebody typed) inside one of the bot's own sentences: without control
- * characters, cut after 80 characters, and isolated where it runs against the direction of the sentence.
+ * A foreign piece (a name, a date, a file) inside one of the bot's own sentences: on one line, without control
+ * characters, isolated where it runs against the direction of the sentence.
  */
-export function insert(piece: string | number, language: Language): string {
-  const clean = String(piece)
-    .slice(0, 4 * LONGEST_INSERT)
-    .replace(UNSAFE, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
-  const letters = [...clean];
-  const short = letters.length > LONGEST_INSERT ? `${letters.slice(0, LONGEST_INSERT - 1).join('')}…` : clean;
-  const against = language === 'ar' ? /[\p{Script=Latin}\p{N}]/u.test(short) : hasArabic(short);
-  return against ? ISOLATE + short + END_ISOLATE : short;
+export function isolated(piece: string | number, language: Language): string {
+  const clean = String(piece).replace(UNSAFE, ' ').replace(/\s+/gu, ' ').trim();
+  const against = language === 'ar' ? /[\p{Script=Latin}\p{N}]/u.test(clean) : hasArabic(clean);
+  return against ? ISOLATE + clean + END_ISOLATE : clean;
 }
 
-/** The same in the quotation marks of the language. */
+function insert(piece: string | number, language: Language): string {
+  const letters = [...String(piece).slice(0, 4 * LONGEST_INSERT)];
+  const cut = letters.length > LONGEST_INSERT ? `${letters.slice(0, LONGEST_INSERT - 1).join('')}…` : letters.join('');
+  return isolated(cut, language);
+}
+
+/** What somebody typed, which may be of any length: the same, cut after 80 characters, in quotation marks. */
 export const quoted = (piece: string | number, language: Language): string =>
   language === 'ar' ? `«${insert(piece, 'ar')}»` : `"${insert(piece, 'en')}"`;

@@ -1,0 +1,50 @@
+import type { Document } from '../corpus/document.js';
+import { languageOf, type Language } from '../text/language.js';
+import type { Library } from './library.js';
+import { messagesIn } from './messages/messages.js';
+
+/** How many questions are offered to choose from. */
+const CANDIDATES = 12;
+/** Words of a subject; longer ones make no question that anybody would type. */
+const LONGEST_SUBJECT = 10;
+
+const words = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== '');
+
+/** The first words of a text up to the first punctuation after three of them: "The two-day conference brought together". */
+function opening(text: string): string {
+  const first = words(text).slice(0, LONGEST_SUBJECT);
+  const stop = first.findIndex((word, index) => index >= 2 && /[,.;:!?،؛؟]$/u.test(word));
+  return first
+    .slice(0, stop < 0 ? undefined : stop + 1)
+    .join(' ')
+    .replace(/[\s,.;:!?،؛؟"«»“”()]+$/u, '');
+}
+
+/** What a document is about in its own words: its title, its sub-headings, else how its paragraphs open. */
+function subjectsOf({ paragraphs }: Document, language: Language): string[] {
+  const own = paragraphs.filter((paragraph) => paragraph.language === language && paragraph.kind !== 'furniture');
+  const headings = own.filter(({ kind }) => kind !== 'body').map(({ text }) => text);
+  const openings = own
+    .filter(({ kind, text }) => kind === 'body' && words(text).length > 12)
+    .map(({ text }) => opening(text));
+  return [...headings.filter((text) => words(text).length <= LONGEST_SUBJECT), ...openings].filter(
+    (subject) => languageOf(subject) === language,
+  );
+}
+
+/**
+ * Questions in `language` that the corpus itself suggests, made from what its documents call themselves, one of each document
+ * before a second of any. Empty where no document has a paragraph in that language.
+ */
+export function exampleQuestions({ corpus }: Library, language: Language): readonly string[] {
+  const { about } = messagesIn(language).example;
+  const bySource = corpus.documents.map((document) => subjectsOf(document, language));
+  const deepest = Math.max(0, ...bySource.map(({ length }) => length));
+  const questions: string[] = [];
+  for (let depth = 0; depth < deepest && questions.length < CANDIDATES; depth++)
+    for (const subjects of bySource) {
+      const subject = subjects[depth];
+      if (subject !== undefined && questions.length < CANDIDATES) questions.push(about(subject));
+    }
+  return questions;
+}

@@ -1,0 +1,86 @@
+import { readConfig, wantsColours, type Config } from './config.js';
+import { openLibrary } from './answers/open-library.js';
+import type { Defaults } from '../commands/dispatch.js';
+import { messagesIn } from './answers/messages/messages.js';
+import { parseArguments, type Invocation } from './terminal/arguments.js';
+import { EXIT, runOnce, type ExitStatus } from './terminal/one-shot.js';
+import { write } from './terminal/output.js';
+import { styleFor } from './terminal/style.js';
+
+const { stdin, stdout, stderr, env } = process;
+
+/** The reader of a pipe may leave at any moment (`| head`): that ends us quietly and is no fault of anyone. */
+function leaveWithTheReader(): void {
+  for (const stream of [stdout, stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error;
+      stream.destroy();
+    });
+}
+
+/** `.env` beside the project's package.json; variables that are set already win. Tests never see it. */
+async function loadEnvironmentFile(): Promise<void> {
+  if (env['NODE_ENV'] === 'test') return;
+  const [{ config: load }, { projectFile }] = await Promise.all([import('dotenv'), import('./text/project.js')]);
+  load({ path: projectFile('.env'), quiet: true });
+}
+
+const fail = (text: string, status: ExitStatus): ExitStatus => {
+  stderr.write(`${text}\n`);
+  return status;
+};
+
+async function runTerminal(invocation: Invocation, config: Config): Promise<ExitStatus> {
+  const style = styleFor(wantsColours(env, stdout.isTTY));
+  const errorStyle = styleFor(wantsColours(env, stderr.isTTY));
+  const { defaultLanguage: language } = config;
+  const defaults: Defaults = {
+    language,
+    onDefect: (defect) =>
+      stderr.write(`${defect instanceof Error ? (defect.stack ?? defect.message) : String(defect)}\n`),
+  };
+  if (invocation.kind === 'wrong') return fail(errorStyle.wrong(invocation.message), EXIT.wrongUse);
+  if (invocation.kind === 'deploy') return fail('', EXIT.wrongUse);
+
+  const library = await openLibrary(invocation.corpus ?? config.corpusDir);
+  if (invocation.kind === 'command') {
+    const { output, errors, status } = runOnce(invocation, library, defaults, style, errorStyle);
+    if (errors !== '') stderr.write(errors);
+    if (output !== '') await write(stdout, output);
+    return status;
+  }
+  const empty = library.corpus.documents.length === 0;
+  const none = errorStyle.wrong(messagesIn(language).notice.noDocument(library.corpus.folder));
+  if (invocation.kind === 'batch') {
+    if (empty) stderr.write(`${none}\n`);
+    const { runBatch } = await import('./terminal/batch.js');
+    await runBatch(stdin, stdout, library, defaults);
+    return EXIT.answered;
+  }
+  if (empty) return fail(none, EXIT.noDocument);
+  const interactive = Boolean(stdin.isTTY && stdout.isTTY);
+  const { runPrompt } = await import('./terminal/prompt.js');
+  await runPrompt(library, defaults, {
+    input: stdin,
+    output: stdout,
+    interactive,
+    style,
+    connected: config.token !== null,
+  });
+  return EXIT.answered;
+}
+
+async function main(): Promise<ExitStatus> {
+  leaveWithTheReader();
+  await loadEnvironmentFile();
+  const settings = readConfig(env);
+  if (!settings.ok) {
+    const { heading } = messagesIn(settings.language).config;
+    return fail([heading(settings.faults.length), ...settings.faults].join('\n'), EXIT.wrongUse);
+  }
+  const { config } = settings;
+  const invocation = parseArguments(process.argv.slice(2), config.defaultLanguage);
+  return runTerminal(invocation, config);
+}
+
+process.exitCode = await main();

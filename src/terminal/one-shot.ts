@@ -1,0 +1,61 @@
+import { dispatch, findCommand, parseOptions, type Defaults } from '../../commands/dispatch.js';
+import { exportList } from '../answers/export.js';
+import type { Library } from '../answers/library.js';
+import { messagesIn } from '../answers/messages/messages.js';
+import type { Reply } from '../answers/reply.js';
+import type { Invocation } from './arguments.js';
+import { printable } from './printable.js';
+import { renderReply } from './render.js';
+import type { Style } from './style.js';
+
+/** Exit statuses of the command line. */
+export const EXIT = { answered: 0, nothingFound: 1, wrongUse: 2, noDocument: 3 } as const;
+export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
+
+/** What a run of one command leaves behind: texts for the two outputs, and its exit status. */
+export interface Printed {
+  readonly output: string;
+  readonly errors: string;
+  readonly status: ExitStatus;
+}
+
+function exitStatus(reply: Reply, invocation: Request, library: Library): ExitStatus {
+  if (reply.status === 'answered') return EXIT.answered;
+  const command = findCommand(invocation.command);
+  const rightUse = command !== undefined && parseOptions(command, invocation.options, reply.language).ok;
+  if (rightUse && library.corpus.documents.length === 0) return EXIT.noDocument;
+  return reply.status === 'error' ? EXIT.wrongUse : EXIT.nothingFound;
+}
+
+type Request = Extract<Invocation, { kind: 'command' }>;
+
+/** A list that is taken away whole unless a limit was asked for. */
+function withoutLimit({ command, options, output }: Request): Readonly<Record<string, string>> {
+  const range = findCommand(command)?.options['limit']?.range;
+  const exported = typeof output === 'object';
+  return exported && range && !('limit' in options) ? { ...options, limit: String(range.max) } : options;
+}
+
+/** Runs one command of the command line. Answers go to the output; what is wrong, without `--json`, to the errors. */
+export function runOnce(
+  invocation: Request,
+  library: Library,
+  defaults: Defaults,
+  style: Style,
+  errorStyle: Style,
+): Printed {
+  const reply = dispatch({ command: invocation.command, options: withoutLimit(invocation) }, library, defaults);
+  const status = exitStatus(reply, invocation, library);
+  if (invocation.output === 'json') return { output: `${JSON.stringify(reply)}\n`, errors: '', status };
+  if (reply.status === 'error') return { output: '', errors: `${renderReply(reply, errorStyle)}\n`, status };
+  const list = findCommand(invocation.command)?.list;
+  if (typeof invocation.output === 'object' && list !== undefined) {
+    const output = exportList(reply, list, invocation.output.list);
+    // the file on standard output holds the list alone; remarks on it stand beside
+    const errors = reply.notices.map((line) => `${printable(line)}\n`).join('');
+    return { output, errors, status };
+  }
+  const { usage, usageOther } = messagesIn(reply.language).terminal;
+  const about = invocation.command === 'help' ? `\n\n${usage}\n${usageOther}` : '';
+  return { output: `${renderReply(reply, style)}${about}\n`, errors: '', status };
+}
