@@ -1,0 +1,112 @@
+import { fold } from '../text/fold.js';
+import { readList } from '../text/lists.js';
+import type { Span } from '../text/span.js';
+
+/** A word, a run of digits, or one other character of a text; white space and bidi marks are none. */
+export interface DateToken extends Span {
+  readonly kind: 'word' | 'number' | 'mark';
+  /** Folded; digits in ASCII. */
+  readonly folded: string;
+  /** As written. */
+  readonly raw: string;
+  /** Begins with a capital letter, or with a letter of a script without capitals. */
+  readonly capital: boolean;
+}
+
+const TOKEN = /[\p{L}\p{M}\u0640]+|\p{Nd}+|[^\s\p{Cf}]/gu;
+const NUMBER = /^\p{Nd}/u;
+const WORD = /^[\p{L}\u0640]/u;
+
+/** The tokens of `text`, offsets moved by `offset`. */
+export function dateTokens(text: string, offset = 0): DateToken[] {
+  const tokens: DateToken[] = [];
+  for (const { 0: found, index } of text.matchAll(TOKEN)) {
+    const kind = WORD.test(found) ? 'word' : NUMBER.test(found) ? 'number' : 'mark';
+    const folded = found.length === 1 && kind === 'mark' ? found : fold(found);
+    const first = found.charAt(0);
+    const capital = kind === 'word' && first === first.toUpperCase();
+    tokens.push({ start: offset + index, end: offset + index + found.length, kind, folded, raw: found, capital });
+  }
+  return tokens;
+}
+
+export interface MonthName {
+  readonly calendar: 'gregorian' | 'hijri';
+  /** 1–12. */
+  readonly month: number;
+  /** What must stand beside the name (lists/months.tsv). */
+  readonly proof: 'none' | 'day' | 'year';
+}
+
+/** Names of several tokens, by the first of them: the rest of the name and what it means, longest first. */
+type Names<T> = ReadonlyMap<string, readonly { readonly rest: readonly string[]; readonly value: T }[]>;
+
+function namesOf<T>(entries: Iterable<readonly [names: string, value: T]>): Names<T> {
+  const names = new Map<string, { rest: string[]; value: T }[]>();
+  for (const [cell, value] of entries) {
+    for (const name of cell.split('|')) {
+      const [first = '', ...rest] = dateTokens(name).map(({ folded }) => folded);
+      const same = names.get(first) ?? [];
+      same.push({ rest, value });
+      names.set(
+        first,
+        same.sort((a, b) => b.rest.length - a.rest.length),
+      );
+    }
+  }
+  return names;
+}
+
+const MONTHS: Names<MonthName> = namesOf(
+  readList('corpus', 'months', 4).map(({ cells: [calendar = '', month = '', proof = '', names = ''] }) => [
+    names,
+    { calendar, month: Number(month), proof } as MonthName,
+  ]),
+);
+
+const CLASSES = new Map<string, Names<string>>();
+{
+  const rows = new Map<string, [string, string][]>();
+  for (const { cells } of readList('corpus', 'date-words', 3)) {
+    const [name = '', value = '', words = ''] = cells;
+    rows.set(name, [...(rows.get(name) ?? []), [words, value]]);
+  }
+  for (const [name, entries] of rows) CLASSES.set(name, namesOf(entries));
+}
+
+export interface Match<T> {
+  readonly value: T;
+  /** Index of the token after the match. */
+  readonly next: number;
+}
+
+/** An Arabic word without one proclitic (و ف ب ل ك); `لل` gives the article back. */
+function withoutProclitic(word: string): string | null {
+  if (word.startsWith('لل') && word.length > 4) return `ال${word.slice(2)}`;
+  return word.length > 3 && 'وفبلك'.includes(word.charAt(0)) ? word.slice(1) : null;
+}
+
+function matchNames<T>(names: Names<T>, tokens: readonly DateToken[], i: number, proclitics: boolean): Match<T> | null {
+  const token = tokens[i];
+  if (!token) return null;
+  const bare = proclitics && token.kind === 'word' && !names.has(token.folded) ? withoutProclitic(token.folded) : null;
+  for (const { rest, value } of names.get(bare ?? token.folded) ?? []) {
+    if (rest.every((word, k) => tokens[i + 1 + k]?.folded === word)) return { value, next: i + 1 + rest.length };
+  }
+  return null;
+}
+
+/** The name of a month at token `i`; in Latin letters only with a capital, which "may" and "march" need to be one. */
+export function monthNameAt(tokens: readonly DateToken[], i: number): Match<MonthName> | null {
+  return matchNames(MONTHS, tokens, i, true);
+}
+
+/** A word of a class of lists/date-words.tsv at token `i`, with its value there. */
+export function wordAt(name: string, tokens: readonly DateToken[], i: number, proclitics = true): Match<string> | null {
+  const words = CLASSES.get(name);
+  return words ? matchNames(words, tokens, i, proclitics) : null;
+}
+
+/** Whether the tokens that end before token `i` are a word of the class (of one or two tokens). */
+export const wordBefore = (name: string, tokens: readonly DateToken[], i: number): boolean =>
+  [1, 2].some((length) => i >= length && wordAt(name, tokens, i - length)?.next === i);
