@@ -95,7 +95,7 @@ export const option = {
     kind: 'choice',
     description,
     required: false,
-    schema: z.enum(Object.keys(choices) as [V, ...V[]]).optional() as z.ZodType<V | undefined>,
+    schema: z.enum(Object.keys(choices) as [V, ...V[]]).optional(),
     choices: Object.entries<Bilingual>(choices).map(([value, label]) => ({ value, label })),
   }),
   date: (description: Bilingual): Option<string | undefined> => ({
