@@ -5,6 +5,7 @@ import { rank, type Hit } from '../search/search.js';
 import { cite } from './citation.js';
 import { answerability, confidenceOf, isRequired, signalsOf, THRESHOLD } from './confidence.js';
 import { bestSentences, highlightsIn, tellTheSame } from './excerpt.js';
+import { expectedThings } from './expectation.js';
 import { findDocuments } from './find-document.js';
 import type { Library } from './library.js';
 import { messagesIn } from './messages/messages.js';
@@ -77,7 +78,7 @@ function reasonOf(question: Question, unmatched: readonly Concept[]): NotFoundRe
 export function answerQuestion(options: AskOptions, library: Library): AskOutcome {
   const { search: index } = library;
   const question = understand(options.question, index.analysis);
-  const query = createQuery(index, question.terms);
+  const query = createQuery(index, question.terms, expectedThings(question.kind));
   const { notice } = messagesIn(options.language);
   const scope = scopeOf(library, options);
   const notices = isBounded(options) && scope.undated > 0 ? [notice.undatedLeftOut(scope.undated)] : [];

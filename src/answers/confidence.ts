@@ -11,7 +11,7 @@ import weights from './confidence.json' with { type: 'json' };
  */
 export const SIGNALS = [
   'bias', 'coverage', 'window', 'alike', 'unseen', 'score', 'margin', 'few', 'pairs', 'words', 'document', 'heaviest',
-  'numbers', 'names',
+  'numbers', 'names', 'nothingExpected', 'askedNoun',
 ] as const; // prettier-ignore
 export type Signals = Readonly<Record<(typeof SIGNALS)[number], number>>;
 
@@ -64,6 +64,8 @@ export function signalsOf(index: SearchIndex, question: Question, query: Query, 
     heaviest: heaviest / Math.log(1 + 2 * index.passages.length),
     numbers,
     names,
+    nothingExpected: query.expected !== 0 && features.expected === 0 ? 1 : 0,
+    askedNoun: question.askedNoun !== null && !query.concepts.some(({ position, stems: of }) => position === question.askedNoun && [...of.keys()].some((stem) => stems.has(stem))) ? 1 : 0,
   };
 }
 

@@ -17,8 +17,8 @@ export interface Question {
   readonly kind: QuestionKind;
   /** Its tokens without the words that only ask. */
   readonly terms: readonly Term[];
-  /** Positions in `terms` of nouns that only name the kind of answer (`which city`): they need not stand in the evidence. */
-  readonly typeNouns: ReadonlySet<number>;
+  /** Position in `terms` of the noun after "which", "what", "أي" where it names no general kind (`which hotel`). */
+  readonly askedNoun: number | null;
 }
 
 interface Phrase {
@@ -83,15 +83,13 @@ export function understand(text: string, analysis: Analysis): Question {
   const { kind: asked, asking } = questionWords(tokens);
   const terms = analysis.analyse(text).filter((_, i) => !asking.has(i));
   let kind: QuestionKind = asked ?? 'what';
-  const typeNouns = new Set<number>();
+  let askedNoun: number | null = null;
   if (kind === 'which' || kind === 'what') {
-    // The noun that says what is wanted is the first content word, or the second after a plural or superlative.
+    // The first content word after the question word says what is wanted: a general kind (city, year), or a thing.
     const first = terms.findIndex((term) => !term.stop);
-    const noun = first < 0 ? undefined : ANSWER_NOUNS.get(withoutArticle(terms[first]!.folded));
-    if (noun !== undefined) {
-      kind = noun;
-      typeNouns.add(first);
-    }
+    const general = first < 0 ? undefined : ANSWER_NOUNS.get(withoutArticle(terms[first]!.folded));
+    if (general !== undefined) kind = general;
+    else if (first >= 0 && kind === 'which') askedNoun = first;
   }
-  return { text, language: hasArabic(text) ? 'ar' : 'en', kind, terms, typeNouns };
+  return { text, language: hasArabic(text) ? 'ar' : 'en', kind, terms, askedNoun };
 }

@@ -20,19 +20,13 @@ export interface Analysis {
   readonly isKnown: (folded: string) => boolean;
 }
 
-/**
- * The analysis for a corpus with these folded words. `canonical` may join stems that no rule joins (broken plurals,
- * verbal nouns): it gives the stem that stands for a class, or the stem itself.
- */
-export function createAnalysis(
-  words: ReadonlySet<string>,
-  canonical: (stem: string, kind: TokenKind) => string,
-): Analysis {
+/** The analysis for a corpus with these folded words. */
+export function createAnalysis(words: ReadonlySet<string>): Analysis {
   const stems = new Map<string, string>();
   const isKnown = (word: string): boolean => words.has(word);
   const freshStem = (folded: string, kind: TokenKind): string => {
     if (kind === 'number') return folded;
-    return canonical(kind === 'arabic' ? stemArabic(folded, isKnown) : stemEnglish(folded), kind);
+    return kind === 'arabic' ? stemArabic(folded, isKnown) : stemEnglish(folded);
   };
   const stemOf = (folded: string, kind: TokenKind): string => {
     const found = stems.get(folded);

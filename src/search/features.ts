@@ -17,6 +17,7 @@ export const FEATURES = [
   'document',
   'neighbours',
   'length',
+  'expected',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 export type FeatureVector = Readonly<Record<Feature, number>>;
@@ -151,6 +152,33 @@ function windowScore(query: Query, matches: Matches): number {
   return best / query.totalIdf;
 }
 
+/** Tokens between a word of the question and the thing asked for. */
+const NEAR = 12;
+
+/** The greatest share of the question's idf that stands near a token which shows what is asked for: 0 without one. */
+function expectedScore(query: Query, passage: Passage, matches: Matches): number {
+  if (query.expected === 0) return 0;
+  let best = 0;
+  const { things } = passage;
+  for (let token = 0; token < things.length; token++) {
+    if ((things[token]! & query.expected) === 0) continue;
+    let score = 0.1 * query.totalIdf;
+    const seen = new Set<number>();
+    for (let i = 0; i < matches.positions.length; i++) {
+      const distance = Math.abs(matches.positions[i]! - token);
+      const concept = matches.conceptAt[i]!;
+      // A number of the question itself is not the number asked for.
+      if (distance === 0) score -= query.totalIdf;
+      else if (distance <= NEAR && !seen.has(concept)) {
+        seen.add(concept);
+        score += query.concepts[concept]!.idf;
+      }
+    }
+    if (score > best) best = score;
+  }
+  return Math.min(1, best / query.totalIdf);
+}
+
 /** Share of the question's idf in the best of the passages beside this one that this one lacks. */
 function neighbourScore(query: Query, passage: Passage, matches: Matches, index: SearchIndex): number {
   const [first, last] = index.spans[passage.document]!;
@@ -204,5 +232,6 @@ export function featuresOf(index: SearchIndex, query: Query, passage: Passage, d
     document,
     neighbours: neighbourScore(query, passage, matches, index),
     length: Math.min(1, Math.log(1 + lengthRatio)),
+    expected: expectedScore(query, passage, matches),
   };
 }

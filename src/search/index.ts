@@ -1,5 +1,8 @@
 import MiniSearch from 'minisearch';
 import type { Corpus, Document, Paragraph } from '../corpus/document.js';
+import { readLexicon } from '../text/lexicon.js';
+import { thingsIn } from '../text/things.js';
+import { arabicWordForms } from '../text/word-forms.js';
 import { tokenize } from '../text/tokens.js';
 import { createAnalysis, type Analysis } from './analysis.js';
 import { createVocabulary, type Vocabulary } from './vocabulary.js';
@@ -17,6 +20,8 @@ export interface Passage {
   readonly words: Int32Array;
   /** Start and end of each token in the paragraph's text, two entries a token. */
   readonly offsets: Int32Array;
+  /** What each token shows: bits of `THING`. */
+  readonly things: Uint8Array;
   /** How many tokens are no stop words. */
   readonly length: number;
 }
@@ -27,6 +32,8 @@ export interface SearchIndex {
   readonly passages: readonly Passage[];
   readonly vocabulary: Vocabulary;
   readonly mini: MiniSearch<IndexedPassage>;
+  /** Stems of the other forms of a word, by stem. */
+  readonly forms: ReadonlyMap<string, ReadonlySet<string>>;
   /** First and last+1 passage of each document. */
   readonly spans: readonly (readonly [number, number])[];
   /** Mean `length` of a passage. */
@@ -55,7 +62,8 @@ function wordsOf(documents: readonly Document[]): Set<string> {
 
 /** Builds the index of a corpus: one MiniSearch index over all quotable paragraphs of both languages. */
 export function buildIndex(corpus: Corpus): SearchIndex {
-  const analysis = createAnalysis(wordsOf(corpus.documents), (stem) => stem);
+  const forms = arabicWordForms(readLexicon());
+  const analysis = createAnalysis(wordsOf(corpus.documents));
   const vocabulary = createVocabulary();
   const passages: Passage[] = [];
   const spans: [number, number][] = [];
@@ -75,6 +83,7 @@ export function buildIndex(corpus: Corpus): SearchIndex {
         stems: Int32Array.from(terms, (term) => vocabulary.addStem(term.stem, term.kind, term.stop)),
         words: Int32Array.from(terms, (term) => vocabulary.addWord(term.folded)),
         offsets: Int32Array.from(terms.flatMap((term) => [term.start, term.end])),
+        things: thingsIn(paragraph.text, terms),
         length: content.length,
       });
       vocabulary.countPassage(passages[id]!);
@@ -93,5 +102,5 @@ export function buildIndex(corpus: Corpus): SearchIndex {
     processTerm: (term) => term,
   });
   mini.addAll(indexed);
-  return { analysis, passages, vocabulary, mini, spans, averageLength: passages.length > 0 ? total / passages.length : 1 };
+  return { analysis, passages, vocabulary, mini, forms, spans, averageLength: passages.length > 0 ? total / passages.length : 1 };
 }

@@ -28,6 +28,8 @@ export interface Query {
   /** Stem numbers of all tokens in order, stop words included, -1 where unknown: for pairs of neighbours. */
   readonly sequence: readonly number[];
   readonly totalIdf: number;
+  /** Bits of `THING`, one of which a text that answers must show; 0 where anything may answer. */
+  readonly expected: number;
 }
 
 /** BM25's inverse document frequency (Robertson and Zaragoza 2009), never negative. */
@@ -37,6 +39,9 @@ export const idfOf = (passages: number, frequency: number): number =>
 const LEAST_LIKENESS = 0.4;
 const MOST_ALIKE = 24;
 const SAME_SKELETON = 0.7;
+
+/** Likeness of a form of the same word that no rule joins to it (a broken plural, a verbal noun). */
+const OTHER_FORM = 0.7;
 
 function alikeStems(index: SearchIndex, stem: string, kind: TokenKind): Map<number, number> {
   const alike = new Map<number, number>();
@@ -48,11 +53,15 @@ function alikeStems(index: SearchIndex, stem: string, kind: TokenKind): Map<numb
     const sameRoot = own.length >= 3 && skeletonOf(found) === own;
     alike.set(number, sameRoot ? Math.max(similarity, SAME_SKELETON) : similarity);
   }
+  for (const other of index.forms.get(stem) ?? []) {
+    const number = index.vocabulary.stemNumber(other);
+    if (number !== undefined) alike.set(number, Math.max(OTHER_FORM, alike.get(number) ?? 0));
+  }
   return alike;
 }
 
 /** Builds the query of the given terms; words that occur twice count once. */
-export function createQuery(index: SearchIndex, terms: readonly Term[]): Query {
+export function createQuery(index: SearchIndex, terms: readonly Term[], expected = 0): Query {
   const { vocabulary } = index;
   const passages = vocabulary.passages();
   const concepts: Concept[] = [];
@@ -77,6 +86,7 @@ export function createQuery(index: SearchIndex, terms: readonly Term[]): Query {
   return {
     concepts,
     sequence: terms.map((term) => vocabulary.stemNumber(term.stem) ?? -1),
+    expected,
     totalIdf: concepts.reduce((sum, { idf }) => sum + idf, 0) || 1,
   };
 }

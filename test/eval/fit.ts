@@ -1,65 +1,92 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Corpus, Document, Paragraph } from '../../src/corpus/document.js';
-import { languageOf } from '../../src/text/language.js';
+import { SIGNALS, signalsOf } from '../../src/answers/confidence.js';
+import { expectedThings } from '../../src/answers/expectation.js';
+import { understand } from '../../src/answers/question.js';
+import { FEATURES } from '../../src/search/features.js';
 import { buildIndex } from '../../src/search/index.js';
 import { createQuery } from '../../src/search/query.js';
 import { rank } from '../../src/search/search.js';
-import { FEATURES } from '../../src/search/features.js';
+import { goldSpans, readCollection, thinned, type Collection } from './collections.js';
+import { dot, fitLogistic, fitSoftmax, sigmoid, type List } from './regression.js';
 
-function simple(folder: string): Corpus {
-  const documents: Document[] = readdirSync(folder).sort().filter((f) => f.endsWith('.txt')).map((file) => {
-    const text = readFileSync(join(folder, file), 'utf8');
-    const paragraphs: Paragraph[] = [];
-    let at = 0; let n = 0;
-    for (const line of text.split('\n')) { if (line.trim() !== '') paragraphs.push({ number: ++n, start: at, end: at + line.length, text: line, kind: 'body', language: languageOf(line) }); at += line.length + 1; }
-    return { id: file.slice(0, -4), file, text, title: null, publisher: null, url: null, date: null, dateParagraph: null, publisherParagraph: null, dateline: null, languages: ['ar'], paragraphs, problems: [] };
+const root = process.argv[2] ?? '../shared/eval';
+const what = process.argv[3] ?? 'rank';
+const SETS = ['xquad-ar-ar', 'xquad-en-en', 'arcd'];
+
+async function collection(name: string): Promise<Collection> {
+  const found = await readCollection(join(root, name));
+  if (found === null) throw new Error(`${join(root, name)} is missing`);
+  return found;
+}
+const round = (x: number): number => Math.round(x * 1000) / 1000;
+
+function lists(c: Collection): List[] {
+  const index = buildIndex(c.corpus);
+  return c.questions.map((q) => {
+    const u = understand(q.question, index.analysis);
+    const hits = rank(index, createQuery(index, u.terms, expectedThings(u.kind)));
+    const gold = goldSpans(c.corpus, q);
+    return {
+      rows: hits.map((h) => FEATURES.map((f) => h.features[f])),
+      target: hits.map((h) => (gold.some((g) => c.corpus.documents[h.passage.document]!.file === g.file && h.passage.paragraph.start < g.span.end && h.passage.paragraph.end > g.span.start) ? 1 : 0)),
+    };
   });
-  return { folder, documents, problems: [] };
 }
-const root = '../shared/eval';
-type Q = { id: string; question: string; answerable: boolean; file: string; paragraphs: { line: number; file?: string }[] };
-const data: { set: string; rows: { x: number[]; y: boolean }[][] }[] = [];
-for (const set of ['xquad-ar-ar', 'xquad-en-en', 'arcd']) {
-  const corpus = simple(join(root, set, 'corpus'));
-  const index = buildIndex(corpus);
-  const qs: Q[] = JSON.parse(readFileSync(join(root, set, 'questions.json'), 'utf8')).questions;
-  const lines = new Map(corpus.documents.map((d) => [d.file, d.text.split('\n').reduce<number[]>((a, l) => (a.push((a.at(-1) ?? 0) + l.length + 1), a), [0])]));
-  const rows: { x: number[]; y: boolean }[][] = []; const t = performance.now();
-  for (const q of qs) {
-    const query = createQuery(index, index.analysis.analyse(q.question));
-    const hits = rank(index, query, { bm25Stems: 1 });
-    const gold = q.paragraphs.map((p) => [p.file ?? q.file, lines.get(p.file ?? q.file)![p.line - 1]!] as const);
-    rows.push(hits.map((h) => ({ x: FEATURES.map((f) => h.features[f]), y: gold.some(([f, s]) => corpus.documents[h.passage.document]!.file === f && h.passage.paragraph.start === s) })));
+function quality(ls: readonly List[], w: readonly number[]): string {
+  let first = 0, sum = 0;
+  for (const { rows, target } of ls) {
+    const order = rows.map((r, i) => [dot(r, w), target[i]!] as const).sort((a, b) => b[0] - a[0]);
+    const at = order.findIndex(([, t]) => t > 0);
+    if (at === 0) first++;
+    if (at >= 0 && at < 10) sum += 1 / (at + 1);
   }
-  console.log(set, 'recall@50', rows.filter((r) => r.some((c) => c.y)).length / rows.length, 'ms/q', (performance.now() - t) / qs.length);
-  data.push({ set, rows });
+  return `R@1 ${((100 * first) / ls.length).toFixed(1)} MRR ${((100 * sum) / ls.length).toFixed(1)}`;
 }
-const mrr = (rows: { x: number[]; y: boolean }[][], w: number[]): [number, number] => {
-  let r1 = 0, m = 0;
-  for (const row of rows) { const s = row.map((c) => ({ y: c.y, s: c.x.reduce((a, v, i) => a + v * w[i]!, 0) })).sort((a, b) => b.s - a.s); const k = s.findIndex((c) => c.y); if (k === 0) r1++; if (k >= 0 && k < 10) m += 1 / (k + 1); }
-  return [(100 * r1) / rows.length, (100 * m) / rows.length];
-};
-const show = (w: number[]): string => data.map((d) => `${d.set} ${mrr(d.rows, w).map((v) => v.toFixed(1)).join('/')}`).join('  ');
-FEATURES.forEach((f, i) => console.log(f.padEnd(12), show(FEATURES.map((_, k) => (k === i ? 1 : 0)))));
-function fit(rows: { x: number[]; y: boolean }[][]): number[] {
-  const w = FEATURES.map(() => 0); const m = w.map(() => 0), v = w.map(() => 0); let step = 0;
-  const use = rows.filter((r) => r.some((c) => c.y));
-  for (let epoch = 0; epoch < 60; epoch++) {
-    const g = w.map(() => 0);
-    for (const row of use) {
-      const s = row.map((c) => c.x.reduce((a, xv, i) => a + xv * w[i]!, 0)); const top = Math.max(...s); const e = s.map((a) => Math.exp(a - top)); const z = e.reduce((a, b) => a + b, 0);
-      const ys = row.filter((c) => c.y).length;
-      row.forEach((c, k) => { const d = e[k]! / z - (c.y ? 1 / ys : 0); c.x.forEach((xv, i) => (g[i]! += d * xv)); });
-    }
-    step++;
-    for (let i = 0; i < w.length; i++) { const gi = g[i]! / use.length + 0.0005 * w[i]!; m[i] = 0.9 * m[i]! + 0.1 * gi; v[i] = 0.99 * v[i]! + 0.01 * gi * gi; w[i]! -= (1.0 * (m[i]! / (1 - 0.9 ** step))) / (Math.sqrt(v[i]! / (1 - 0.99 ** step)) + 1e-8); }
+
+if (what === 'rank') {
+  const sets = await Promise.all(SETS.map(async (s) => [s, lists(await collection(s))] as const));
+  const even = (k: number) => sets.map(([s, ls]) => [s, ls.filter((_, i) => Math.floor(i / 10) % 2 === k)] as const);
+  for (const k of [0, 1]) {
+    const w = fitSoftmax(even(k).flatMap(([, l]) => l), FEATURES.length);
+    for (const [s, l] of even(1 - k)) console.log('held out', s, quality(l, w));
   }
-  return w;
+  const w = fitSoftmax(sets.flatMap(([, l]) => l), FEATURES.length);
+  for (const [s, l] of sets) console.log('all', s, quality(l, w));
+  const named = Object.fromEntries(FEATURES.map((f, i) => [f, round(w[i]!)]));
+  console.log(named);
+  writeFileSync('src/search/weights.json', JSON.stringify(named, null, 2) + '\n');
+} else {
+  interface Row { x: number[]; right: boolean; answerable: boolean; text: string }
+  const rowsOf = (c: Collection): Row[] => {
+    const index = buildIndex(c.corpus);
+    return c.questions.map((q) => {
+      const u = understand(q.question, index.analysis);
+      const query = createQuery(index, u.terms, expectedThings(u.kind));
+      const hits = rank(index, query);
+      const s = signalsOf(index, u, query, hits);
+      const top = hits[0];
+      const gold = q.answerable ? goldSpans(c.corpus, q) : [];
+      const right = top !== undefined && gold.some((g) => c.corpus.documents[top.passage.document]!.file === g.file && top.passage.paragraph.start < g.span.end && top.passage.paragraph.end > g.span.start);
+      return { x: SIGNALS.map((n) => (s ? s[n] : n === 'bias' || n === 'unseen' ? 1 : 0)), right, answerable: q.answerable, text: q.question };
+    });
+  };
+  const report = (name: string, rows: Row[], wa: readonly number[], wr: readonly number[]): void => {
+    const s = rows.map((r) => ({ ...r, pa: sigmoid(dot(r.x, wa)), pr: sigmoid(dot(r.x, wr)) }));
+    const ans = s.filter((r) => r.answerable), un = s.filter((r) => !r.answerable);
+    const at = (th: number): string => `@${th} ans ${((100 * ans.filter((v) => v.pa >= th).length) / ans.length).toFixed(1)} ref ${((100 * un.filter((v) => v.pa < th).length) / un.length).toFixed(1)}`;
+    const said = s.filter((r) => r.pa >= 0.4);
+    const bins = Array.from({ length: 10 }, () => 0);
+    for (const r of said) bins[Math.min(9, Math.floor(r.pr * 10))]! += r.pr - (r.right ? 1 : 0);
+    console.log(name.padEnd(16), at(0.3), at(0.35), at(0.4), at(0.5), 'cal', (bins.reduce((a, b) => a + Math.abs(b), 0) / said.length).toFixed(3));
+  };
+  const full = await Promise.all(SETS.map(collection));
+  const halves = full.flatMap((c) => [0, 1].map((k) => [c.name, rowsOf(thinned(c, (i) => i % 2 === k))] as const));
+  const train = halves.flatMap(([, r]) => r);
+  const wa = fitLogistic(train.map((r) => r.x), train.map((r) => r.answerable));
+  const wr = fitLogistic(train.map((r) => r.x), train.map((r) => r.right));
+  console.log(SIGNALS.map((n, i) => `${n} ${wa[i]!.toFixed(2)}/${wr[i]!.toFixed(2)}`).join(', '));
+  for (const [n, r] of halves) report(n, r, wa, wr);
+  for (const n of ['xquad-ar-mixed', 'xquad-en-mixed']) report(n, rowsOf(await collection(n)), wa, wr);
+  writeFileSync('src/answers/confidence.json', JSON.stringify({ answerable: wa.map(round), right: wr.map(round), threshold: 0.35 }, null, 2) + '\n');
 }
-const all = data.flatMap((d) => d.rows);
-const w = fit(all);
-console.log(FEATURES.map((f, i) => `${f} ${w[i]!.toFixed(2)}`).join(', '));
-console.log('fit all   ', show(w));
-const half = (k: number) => data.map((d) => ({ set: d.set, rows: d.rows.filter((_, i) => Math.floor(i / 10) % 2 === k) }));
-for (const k of [0, 1]) { const wk = fit(half(k).flatMap((d) => d.rows)); console.log('held out', half(1 - k).map((d) => `${d.set} ${mrr(d.rows, wk).map((x) => x.toFixed(1)).join('/')}`).join('  ')); }

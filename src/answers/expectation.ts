@@ -1,0 +1,13 @@
+import { THING } from '../text/things.js';
+import type { QuestionKind } from './question.js';
+
+/** What a text that answers a question of some kind must show, as bits of `THING`, any of them. */
+const EXPECTED: Readonly<Partial<Record<QuestionKind, number>>> = {
+  when: THING.date | THING.unit,
+  'how-much': THING.money | THING.number,
+  'how-many': THING.number,
+  'how-long': THING.unit | THING.date,
+};
+
+/** Bits of `THING` one of which must stand in the evidence, 0 where anything may answer. */
+export const expectedThings = (kind: QuestionKind): number => EXPECTED[kind] ?? 0;
