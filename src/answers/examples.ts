@@ -8,11 +8,16 @@ const CANDIDATES = 12;
 /** Words of a subject; longer ones make no question that anybody would type. */
 const LONGEST_SUBJECT = 10;
 
+/** Words below which a paragraph is a label rather than a sentence. */
+const SHORTEST_SENTENCE = 7;
+/** What stands before the first sentence of a report: "Ashgabat: ", "Doha (QNA) - ". */
+const DATELINE = /^[^:–—-]{1,40}(?:: | [–—-] )/u;
+
 const words = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== '');
 
 /** The first words of a text up to the first punctuation after three of them: "The two-day conference brought together". */
 function opening(text: string): string {
-  const first = words(text).slice(0, LONGEST_SUBJECT);
+  const first = words(text.replace(DATELINE, '')).slice(0, LONGEST_SUBJECT);
   const stop = first.findIndex((word, index) => index >= 2 && /[,.;:!?،؛؟]$/u.test(word));
   return first
     .slice(0, stop < 0 ? undefined : stop + 1)
@@ -25,7 +30,7 @@ function subjectsOf({ paragraphs }: Document, language: Language): string[] {
   const own = paragraphs.filter((paragraph) => paragraph.language === language && paragraph.kind !== 'furniture');
   const headings = own.filter(({ kind }) => kind !== 'body').map(({ text }) => text);
   const openings = own
-    .filter(({ kind, text }) => kind === 'body' && words(text).length > 12)
+    .filter(({ kind, text }) => kind === 'body' && words(text).length > SHORTEST_SENTENCE)
     .map(({ text }) => opening(text));
   return [...headings.filter((text) => words(text).length <= LONGEST_SUBJECT), ...openings].filter(
     (subject) => languageOf(subject) === language,
