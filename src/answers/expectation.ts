@@ -6,7 +6,7 @@ const EXPECTED: Readonly<Partial<Record<QuestionKind, number>>> = {
   when: THING.date | THING.unit,
   'how-much': THING.money | THING.number,
   'how-many': THING.number,
-  'how-long': THING.unit | THING.date,
+  'how-long': THING.duration,
 };
 
 /** Bits of `THING` one of which must stand in the evidence, 0 where anything may answer. */

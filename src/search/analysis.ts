@@ -36,11 +36,17 @@ export function createAnalysis(words: ReadonlySet<string>): Analysis {
     if (words.has(folded)) stems.set(folded, stem);
     return stem;
   };
-  const analyse = (text: string): Term[] =>
-    tokenize(text).map((token) => ({
+  const analyse = (text: string): Term[] => {
+    const mixedCase = /\p{Ll}/u.test(text);
+    return tokenize(text).map((token) => ({
       ...token,
       stem: stemOf(token.folded, token.kind),
-      stop: token.kind !== 'number' && isStopWord(token.folded),
+      stop:
+        token.kind !== 'number' &&
+        isStopWord(token.folded) &&
+        // US and WHO are no pronouns.
+        !(mixedCase && token.kind === 'word' && /^\p{Lu}{2,}$/u.test(text.slice(token.start, token.end))),
     }));
+  };
   return { analyse, stemOf, isKnown };
 }

@@ -40,12 +40,11 @@ export interface Matches {
 }
 
 /** Where the words of the question stand in a passage. */
-export function matchesOf(query: Query, stems: Int32Array): Matches {
+export function matchesOf(query: Query, { stems, implied }: Passage): Matches {
   const frequencies = new Float64Array(query.concepts.length);
   const positions: number[] = [];
   const conceptAt: number[] = [];
-  for (let token = 0; token < stems.length; token++) {
-    const stem = stems[token] ?? -1;
+  const look = (token: number, stem: number): void => {
     for (let c = 0; c < query.concepts.length; c++) {
       const weight = query.concepts[c]!.stems.get(stem);
       if (weight === undefined) continue;
@@ -53,6 +52,11 @@ export function matchesOf(query: Query, stems: Int32Array): Matches {
       positions.push(token);
       conceptAt.push(c);
     }
+  };
+  let next = 0;
+  for (let token = 0; token < stems.length; token++) {
+    look(token, stems[token]!);
+    for (; implied[next]?.token === token; next++) look(token, implied[next]!.stem);
   }
   return { frequencies, positions: Int32Array.from(positions), conceptAt: Int32Array.from(conceptAt) };
 }
@@ -211,7 +215,7 @@ export function documentCoverage(query: Query, index: SearchIndex, document: num
 
 /** The features of one candidate. `document` is its document's `documentCoverage`. */
 export function featuresOf(index: SearchIndex, query: Query, passage: Passage, document: number): FeatureVector {
-  const matches = matchesOf(query, passage.stems);
+  const matches = matchesOf(query, passage);
   const lengthRatio = passage.length / index.averageLength;
   let bm25Stems = 0;
   let coverage = 0;

@@ -4,7 +4,8 @@ import { readLexicon } from '../text/lexicon.js';
 import { thingsIn } from '../text/things.js';
 import { arabicWordForms } from '../text/word-forms.js';
 import { tokenize } from '../text/tokens.js';
-import { createAnalysis, type Analysis } from './analysis.js';
+import { acronymsOf, type Acronyms } from './acronyms.js';
+import { createAnalysis, type Analysis, type Term } from './analysis.js';
 import { createVocabulary, type Vocabulary } from './vocabulary.js';
 
 /** A quotable paragraph as the ranking sees it: its tokens as numbers of the vocabulary. */
@@ -20,6 +21,8 @@ export interface Passage {
   readonly words: Int32Array;
   /** Start and end of each token in the paragraph's text, two entries a token. */
   readonly offsets: Int32Array;
+  /** Stems that stand at a token without being written: the words of an acronym, the acronym of the words. */
+  readonly implied: readonly { readonly token: number; readonly stem: number }[];
   /** What each token shows: bits of `THING`. */
   readonly things: Uint8Array;
   /** How many tokens are no stop words. */
@@ -32,6 +35,7 @@ export interface SearchIndex {
   readonly passages: readonly Passage[];
   readonly vocabulary: Vocabulary;
   readonly mini: MiniSearch<IndexedPassage>;
+  readonly acronyms: Acronyms;
   /** Stems of the other forms of a word, by stem. */
   readonly forms: ReadonlyMap<string, ReadonlySet<string>>;
   /** First and last+1 passage of each document. */
@@ -60,11 +64,22 @@ function wordsOf(documents: readonly Document[]): Set<string> {
   return words;
 }
 
+/** The stems that acronyms stand for and the acronyms that long forms stand for, with the token they stand at. */
+function impliedStems(terms: readonly Term[], analysis: Analysis, acronyms: Acronyms): { token: number; stem: string }[] {
+  const implied: { token: number; stem: string }[] = [];
+  for (const [token, { folded, kind }] of terms.entries()) {
+    if (kind !== 'word') continue;
+    for (const word of acronyms.get(folded) ?? []) implied.push({ token, stem: analysis.stemOf(word, 'word') });
+  }
+  return implied;
+}
+
 /** Builds the index of a corpus: one MiniSearch index over all quotable paragraphs of both languages. */
 export function buildIndex(corpus: Corpus): SearchIndex {
   const forms = arabicWordForms(readLexicon());
   const analysis = createAnalysis(wordsOf(corpus.documents));
   const vocabulary = createVocabulary();
+  const acronyms = acronymsOf(corpus.documents);
   const passages: Passage[] = [];
   const spans: [number, number][] = [];
   const indexed: IndexedPassage[] = [];
@@ -76,6 +91,7 @@ export function buildIndex(corpus: Corpus): SearchIndex {
       const terms = analysis.analyse(paragraph.text);
       const content = terms.filter((term) => !term.stop);
       const id = passages.length;
+      const implied = impliedStems(terms, analysis, acronyms);
       passages.push({
         id,
         document,
@@ -83,13 +99,14 @@ export function buildIndex(corpus: Corpus): SearchIndex {
         stems: Int32Array.from(terms, (term) => vocabulary.addStem(term.stem, term.kind, term.stop)),
         words: Int32Array.from(terms, (term) => vocabulary.addWord(term.folded)),
         offsets: Int32Array.from(terms.flatMap((term) => [term.start, term.end])),
+        implied: implied.map(({ token, stem }) => ({ token, stem: vocabulary.addStem(stem, 'word', false) })),
         things: thingsIn(paragraph.text, terms),
         length: content.length,
       });
       vocabulary.countPassage(passages[id]!);
       indexed.push({
         id,
-        stems: content.map((term) => term.stem).join(' '),
+        stems: [...content, ...implied].map((term) => term.stem).join(' '),
         words: content.map((term) => term.folded).join(' '),
       });
       total += content.length;
@@ -102,5 +119,5 @@ export function buildIndex(corpus: Corpus): SearchIndex {
     processTerm: (term) => term,
   });
   mini.addAll(indexed);
-  return { analysis, passages, vocabulary, mini, forms, spans, averageLength: passages.length > 0 ? total / passages.length : 1 };
+  return { analysis, passages, vocabulary, mini, acronyms, forms, spans, averageLength: passages.length > 0 ? total / passages.length : 1 };
 }

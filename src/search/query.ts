@@ -60,13 +60,22 @@ function alikeStems(index: SearchIndex, stem: string, kind: TokenKind): Map<numb
   return alike;
 }
 
+/** The terms with each acronym replaced by the words it stands for, as the index does with its own. */
+function withoutAcronyms(index: SearchIndex, terms: readonly Term[]): { term: Term; position: number }[] {
+  return terms.flatMap((term, position) => {
+    const words = term.kind === 'word' && !term.stop ? index.acronyms.get(term.folded) : undefined;
+    if (words === undefined) return { term, position };
+    return words.map((folded) => ({ term: { ...term, folded, stem: index.analysis.stemOf(folded, 'word') }, position }));
+  });
+}
+
 /** Builds the query of the given terms; words that occur twice count once. */
 export function createQuery(index: SearchIndex, terms: readonly Term[], expected = 0): Query {
   const { vocabulary } = index;
   const passages = vocabulary.passages();
   const concepts: Concept[] = [];
   const seen = new Set<string>();
-  for (const [position, term] of terms.entries()) {
+  for (const { term, position } of withoutAcronyms(index, terms)) {
     if (term.stop || seen.has(term.stem)) continue;
     seen.add(term.stem);
     const number = vocabulary.stemNumber(term.stem);

@@ -11,7 +11,7 @@ const CLITIC_PREFIXES = [
 /** Longest first; `ته` and `تها` come from ة before a pronoun. */
 const SUFFIXES = [
   'تهما', 'اتهم', 'اتها', 'اتنا', 'هما', 'تها', 'تهم', 'تنا', 'ته', 'كما', 'اته', 'ات', 'ان', 'ون', 'ين', 'تين',
-  'تان', 'ها', 'هم', 'هن', 'كم', 'نا', 'وا', 'يه', 'ه', 'ي',
+  'تان', 'ها', 'هم', 'هن', 'كم', 'نا', 'وا', 'وها', 'وهم', 'وه', 'يه', 'ه', 'ي',
 ].sort((a, b) => b.length - a.length); // prettier-ignore
 
 /** A stem keeps at least this many letters. */

@@ -1,3 +1,5 @@
+import { readList } from './lists.js';
+
 /**
  * The English stemmer Porter2 (M. Porter, "The English (Porter2) stemming algorithm",
  * snowballstem.org/algorithms/english/stemmer.html). Names of regions and steps are those of that page.
@@ -95,8 +97,17 @@ function step5(word: string, r1: number, r2: number): string {
   return word;
 }
 
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  readList('text', 'irregular-forms', 2).flatMap(({ cells: [base = '', forms = ''] }) =>
+    forms.split(' ').map((form) => [form, base] as const),
+  ),
+);
+
+/** The Porter2 stem of a folded English word, an irregular form (won, memoranda) under that of its base. */
+export const stemEnglish = (word: string): string => stemPorter(IRREGULAR.get(word) ?? word);
+
 /** The Porter2 stem of a folded (lower-case, unaccented, without apostrophes) English word. */
-export function stemEnglish(word: string): string {
+export function stemPorter(word: string): string {
   if (word.length <= 2 || !/^[a-z]+$/.test(word)) return word;
   const exception = EXCEPTIONS.get(word);
   if (exception !== undefined) return exception;

@@ -3,7 +3,7 @@ import { readList } from './lists.js';
 import type { Token } from './tokens.js';
 
 /** What a token shows of the text it stands in, as bits. */
-export const THING = { number: 1, unit: 2, date: 4, money: 8, name: 16 } as const;
+export const THING = { number: 1, unit: 2, date: 4, money: 8, name: 16, duration: 32 } as const;
 export type Thing = keyof typeof THING;
 
 const WORDS: ReadonlyMap<string, number> = (() => {
@@ -22,9 +22,22 @@ const isYear = (folded: string): boolean => /^(?:1\d|20)\d\d$/.test(folded);
 const wordBits = (folded: string): number =>
   WORDS.get(folded) ?? WORDS.get(folded.replace(/^(?:وال|بال|لل|ال|و|ب|ل)(?=...)/, '')) ?? 0;
 
+/** Arabic duals of units say their number themselves (يومين, سنتان). */
+const DUAL_UNIT = /^(?:يوم|شهر|عام|سنت|قرن|عقد|ساعت|دقيقت|اسبوع|ليلت)(?:ين|ان)$/;
+
+/** Marks the units that have a number beside them, or are duals, as lengths of time. */
+function markDurations(things: Uint8Array, tokens: readonly Token[]): Uint8Array {
+  for (const [i, token] of tokens.entries()) {
+    if ((things[i]! & THING.unit) === 0) continue;
+    const counted = [i - 1, i + 1].some((k) => ((things[k] ?? 0) & (THING.number | THING.unit)) === THING.number);
+    if (counted || DUAL_UNIT.test(token.folded)) things[i]! |= THING.duration;
+  }
+  return things;
+}
+
 /** For each token of `text` what it shows, as bits of `THING`. */
 export function thingsIn(text: string, tokens: readonly Token[]): Uint8Array {
-  return Uint8Array.from(tokens, ({ start, end, kind, folded }) => {
+  const things = Uint8Array.from(tokens, ({ start, end, kind, folded }) => {
     if (kind === 'number') {
       const money = CURRENCY_SIGN.test(text.charAt(start - 1)) || CURRENCY_SIGN.test(text.slice(end, end + 2));
       return THING.number | (isYear(folded) ? THING.date : 0) | (money ? THING.money : 0);
@@ -35,4 +48,5 @@ export function thingsIn(text: string, tokens: readonly Token[]): Uint8Array {
     const inner = start > 1 && !/[.!?:"“»)\n]\s*$/.test(text.slice(Math.max(0, start - 3), start));
     return wordBits(folded) | (capital && inner ? THING.name : 0);
   });
+  return markDurations(things, tokens);
 }
