@@ -8,7 +8,8 @@ import { splitParagraphs } from './paragraphs.js';
 import { paragraphLanguages } from './paragraph-languages.js';
 import type { Corpus, Document, Paragraph } from './document.js';
 import type { Problem } from './problem.js';
-import { boilerplate, outlineOf } from './outline.js';
+import { boilerplateOf } from './boilerplate.js';
+import { outlineOf } from './outline.js';
 
 /** The largest file that is read, in bytes: three times the 10 MB that must be, small enough for memory to hold. */
 export const LARGEST_FILE = 32 * 1024 * 1024;
@@ -47,9 +48,7 @@ export async function readCorpus(folder: string): Promise<Corpus> {
   }
   const ids = documentIds(sources.map(({ file }) => file));
   const split = sources.map(({ text }) => splitParagraphs(text));
-  const repeated = boilerplate(
-    sources.map(({ text }, i) => (split[i] ?? []).map(({ start, end }) => text.slice(start, end))),
-  );
+  const repeated = boilerplateOf(sources.map(({ text }, i) => ({ text, spans: split[i] ?? [] })));
   const documents = sources.map((source, i) =>
     readDocument(source, ids[i] ?? source.file, split[i] ?? [], manifest, repeated),
   );
@@ -111,17 +110,20 @@ function readDocument(
     file,
     text,
     title: told.title ?? outline.title,
-    publisher: told.publisher ?? outline.publisher,
+    publisher: told.publisher ?? outline.publisher?.value ?? null,
     url: told.url ?? null,
-    date: told.date !== undefined ? manifestDate(told.date) : outline.date,
-    dateParagraph: told.date !== undefined ? null : outline.dateParagraph,
-    publisherParagraph: told.publisher !== undefined ? null : outline.publisherParagraph,
+    date: told.date !== undefined ? manifestDate(told.date) : (outline.date?.value ?? null),
+    dateParagraph: told.date !== undefined ? null : numberOf(outline.date),
+    publisherParagraph: told.publisher !== undefined ? null : numberOf(outline.publisher),
     dateline: outline.dateline,
     languages: languagesOf(paragraphs),
     paragraphs,
     problems: [...problems, ...(manifest.problemsOf.get(file) ?? [])],
   };
 }
+
+/** Paragraphs are counted from 1. */
+const numberOf = (from: { readonly paragraph: number } | null): number | null => (from ? from.paragraph + 1 : null);
 
 const manifestDate = (value: string): Document['date'] => ({
   value,

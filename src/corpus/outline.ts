@@ -1,42 +1,97 @@
 import type { Language } from '../text/language.js';
 import type { Span } from '../text/span.js';
 import type { PartialDate } from './date.js';
+import { type Dateline, datelineOf } from './dateline.js';
 import type { ParagraphKind } from './document.js';
+import { isFurniture, type Zone } from './furniture.js';
+import { judgeHead, judgeMiddle, type Kind } from './headlines.js';
+import { isBody, type Line, lineOf } from './line.js';
+import { labelOf } from './line-words.js';
+import { markdownOf } from './markdown.js';
+import { type From, type Imprint, publicationDate, publisherOf } from './publication.js';
 
-/** A document as far as it is known before its outline: text, paragraphs and their languages. */
+/** A document as far as it is known before its outline. */
 export interface Draft {
   readonly file: string;
   readonly text: string;
   readonly spans: readonly Span[];
   readonly languages: readonly (Language | null)[];
-  /** Lines that repeat across the corpus, folded. */
+  /** Lines that stand in many documents of the corpus (boilerplate.ts). */
   readonly repeated: ReadonlySet<string>;
 }
 
-/** What the layout of a document tells. */
+/** What the layout of a document tells. Paragraphs are given by index, from 0. */
 export interface Outline {
   readonly kinds: readonly ParagraphKind[];
   readonly title: string | null;
-  readonly publisher: string | null;
-  readonly publisherParagraph: number | null;
-  readonly date: PartialDate | null;
-  readonly dateParagraph: number | null;
+  readonly publisher: From<string> | null;
+  readonly date: From<PartialDate> | null;
   readonly dateline: Span | null;
 }
 
-export const boilerplate = (_documents: readonly (readonly string[])[]): Set<string> => new Set();
+/** A line that comes back this often in one document is a widget. */
+const REPEATED = 3;
 
-export function outlineOf({ spans, text }: Draft): Outline {
-  const first = spans[0];
-  const title =
-    first && !/[.!?؟]$/.test(text.slice(first.start, first.end)) && first.end - first.start < 250 ? first : null;
+/**
+ * Judges every paragraph by its shape, its place and its neighbours, and reads title, publisher, date and dateline. Takes
+ * time linear in the size of the document.
+ */
+export function outlineOf({ file, text, spans, languages, repeated }: Draft): Outline {
+  const lines = spans.map((span, i) => lineOf(text, span, i, languages[i] ?? null));
+  const markdown = markdownOf(file, text, spans);
+  const uses = new Map<string, number>();
+  for (const { key, words, stop } of lines) if (words <= 6 && !stop) uses.set(key, (uses.get(key) ?? 0) + 1);
+  const bodyAt = firstBody(lines);
+  const lastBody = lines.findLastIndex(isBody);
+
+  const kinds: Kind[] = lines.map((line, i): Kind => {
+    if (markdown.headings.has(i)) return 'heading';
+    const zone: Zone = i < bodyAt ? 'head' : i > lastBody ? 'tail' : 'middle';
+    const often = (uses.get(line.key) ?? 0) >= REPEATED && !line.bullet;
+    if (markdown.furniture.has(i) || often || repeated.has(line.text) || isFurniture(line, zone)) return 'furniture';
+    return isBody(line) ? 'body' : null;
+  });
+  const title = judgeHead(lines, kinds, bodyAt, markdown.headings);
+  judgeMiddle(lines, kinds, bodyAt);
+  const dateline = findDateline(lines, kinds, bodyAt);
+
+  const imprint: Imprint = {
+    lines: lines.filter((line, i) => kinds[i] === 'furniture' && (i < bodyAt || i > lastBody || isImprint(line))),
+    dateline,
+  };
+  const captions = lines.filter((_line, i) => kinds[i] === 'caption');
   return {
-    kinds: spans.map((span) => (span === title ? 'title' : 'body')),
-    title: title ? text.slice(title.start, title.end) : null,
-    publisher: null,
-    publisherParagraph: null,
-    date: null,
-    dateParagraph: null,
-    dateline: null,
+    kinds: kinds.map((kind) => (kind === 'caption' ? 'furniture' : (kind ?? 'body'))),
+    title: title ?? (markdown.title && text.slice(markdown.title.start, markdown.title.end)),
+    publisher: publisherOf(imprint, captions),
+    date: publicationDate(imprint),
+    dateline: dateline && absolute(dateline.value.place, lines[dateline.paragraph]),
   };
 }
+
+/** Index of the first running text; the second line where no line is any. */
+function firstBody(lines: readonly Line[]): number {
+  const found = lines.findIndex((line) => isBody(line) && !isFurniture(line, 'head'));
+  return found < 0 ? Math.min(1, lines.length - 1) : found;
+}
+
+/** A line that says where or when the document appeared, wherever it stands. */
+function isImprint({ text }: Line): boolean {
+  const field = labelOf(text)?.field;
+  return field === 'date' || field === 'publisher';
+}
+
+/** The first dateline: of a line above the text, else of the first running text. */
+function findDateline(lines: readonly Line[], kinds: readonly Kind[], bodyAt: number): From<Dateline> | null {
+  for (const line of lines.slice(0, bodyAt + 1)) {
+    if (kinds[line.index] === 'title' || kinds[line.index] === 'heading') continue;
+    const value = datelineOf(line.text, line.language);
+    if (value) return { value, paragraph: line.index };
+  }
+  return null;
+}
+
+const absolute = ({ start, end }: Span, line: Line | undefined): Span => ({
+  start: start + (line?.start ?? 0),
+  end: end + (line?.start ?? 0),
+});

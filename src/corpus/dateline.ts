@@ -1,0 +1,107 @@
+import type { Language } from '../text/language.js';
+import type { Span } from '../text/span.js';
+import type { FoundDate } from './date.js';
+import { findDates } from './dates.js';
+import { isPlace, outletKind } from './line-words.js';
+
+/** What stands before a report's first sentence; spans are offsets of the text that was searched. */
+export interface Dateline {
+  readonly place: Span;
+  readonly date: FoundDate | null;
+  /** Its name as written. */
+  readonly agency: string | null;
+}
+
+/** A dateline lies within this many code units of the paragraph's beginning. */
+const REACH = 110;
+const LONGEST_PLACE = 40;
+const MOST_PIECES = 7;
+
+/** Ends a piece of a dateline: a colon, a dash with white space on a side, a comma, a bracket, a slash. */
+const BREAK = /\s*(?::|--|[–—]|(?:^|\s)-|-\s|[,،/()])\s*/g;
+
+interface Piece extends Span {
+  readonly text: string;
+  /** What ends it, without white space. */
+  readonly mark: string;
+}
+
+function piecesOf(head: string): Piece[] {
+  const pieces: Piece[] = [];
+  let start = 0;
+  for (const { 0: mark, index } of head.matchAll(BREAK)) {
+    const text = head.slice(start, index).trim();
+    const from = start + head.slice(start, index).indexOf(text);
+    pieces.push({ start: from, end: from + text.length, text, mark: mark.trim() });
+    start = index + mark.length;
+  }
+  return pieces;
+}
+
+const words = (text: string): number => text.split(/\s+/).length;
+const startsLikeName = (text: string): boolean => /^[\p{Lu}\p{Lo}]/u.test(text);
+const allCapitals = (text: string): boolean => /^\p{Lu}{3,}/u.test(text) && text === text.toUpperCase();
+const isDash = (mark: string): boolean => /^(?:--|[-–—])$/.test(mark);
+
+/** "AUSTIN, Texas (AP) —": a word or two after the city's comma. */
+const isRegion = (piece: Piece, before: Piece): boolean =>
+  before.mark === ',' &&
+  /^\p{Lu}/u.test(piece.text) &&
+  words(piece.text) <= 2 &&
+  (piece.mark === '(' || isDash(piece.mark));
+
+/** The place of `piece`: the whole of it, or what stands before a date in it ("الدوحة في 12 مايو"). */
+function placeOf(piece: Piece, dates: readonly FoundDate[]): Piece | null {
+  const date = dates.find(({ start, end }) => start < piece.end && end > piece.start);
+  if (!date) return piece;
+  const before = piece.text
+    .slice(0, date.start - piece.start)
+    .replace(/\s+(?:في|on)?\s*$/, '')
+    .trim();
+  return before === '' ? null : { ...piece, end: piece.start + before.length, text: before };
+}
+
+/**
+ * The dateline with which `text` begins: "Doha:", "ASHGABAT, Sept 6 (QNA) –", "الدوحة - قنا -", "واشنطن (رويترز)",
+ * "نيويورك – المكتب الإعلامي - 12 مايو". A place must be a known city or country unless a news agency, or a date after
+ * capitals, stands beside it. Null where there is none.
+ */
+export function datelineOf(text: string, language: Language | null): Dateline | null {
+  const head = text.slice(0, REACH);
+  const pieces = piecesOf(head);
+  const first = pieces[0];
+  if (!first || first.text === '' || first.text.length > LONGEST_PLACE + 20 || !startsLikeName(first.text)) return null;
+  const dates = findDates(head, language).filter(({ kind }) => kind === 'date');
+  const place = placeOf(first, dates);
+  if (!place || place.text.length > LONGEST_PLACE || words(place.text) > 4) return null;
+
+  // The pieces up to the last that is a date, an agency or one more place; the sentence begins after its mark.
+  let agency: Piece | null = null;
+  let date = dates.find(({ start, end }) => start < first.end && end > first.start) ?? null;
+  let last = first;
+  for (const piece of pieces.slice(1, MOST_PIECES)) {
+    if (last.mark === ':') break;
+    const found = dates.find(({ start, end }) => start <= piece.start && end >= piece.end) ?? null;
+    const kind = outletKind(piece.text);
+    if (piece.text !== '' && !found && !kind && !isPlace(piece.text) && !isRegion(piece, last)) {
+      // "نيويورك – المكتب الإعلامي - 12 مايو": a few words between dashes may lie before the date.
+      if (!isDash(last.mark) || !isDash(piece.mark) || words(piece.text) > 4) break;
+      continue;
+    }
+    if (kind && kind !== 'photo') agency ??= piece;
+    if (piece.text !== '') date ??= found;
+    last = piece;
+  }
+  const tail = dates.find(({ start }) => start >= last.end && head.slice(last.end, start).trim().length <= 2);
+  if (tail && isDash(last.mark)) date ??= tail;
+  const known = isPlace(place.text);
+  const proven = agency !== null || (date !== null && allCapitals(place.text));
+  const ended =
+    last.mark === ':' || isDash(last.mark) || (agency !== null && ')/'.includes(last.mark)) || (date !== null && known);
+  if (!ended || !(known || (proven && words(place.text) <= 3))) return null;
+  return {
+    place: { start: place.start, end: place.end },
+    date,
+    agency: agency?.text ?? null,
+  };
+}
