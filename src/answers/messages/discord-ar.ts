@@ -37,7 +37,7 @@ export const discordAr: DiscordMessages = {
   exported: (file) => `القائمة كاملة في ملف: ${file}`,
 
   changed: 'تغيّرت الوثائق منذ كُتب هذا الرد: ما يلي مأخوذ من الوثائق كما هي الآن.',
-  documentGone: 'لم تعد هذه الوثيقة بين الوثائق: راجع الأمر `/sources`.',
+  documentGone: 'لم تعد هذه الوثيقة بين الوثائق: راجع الأمر /sources.',
   oldButton: 'هذا الزر من إصدار آخر من إسناد ولم يعد مقروءًا: اسأل من جديد من فضلك.',
   forgotten: 'كان السؤال أطول من أن يُحفظ مع جوابه، وقد أعيد تشغيل إسناد منذ ذلك الحين: اسأل من جديد من فضلك.',
   cannotShare: 'ليس في هذه الرسالة ما يمكن مشاركته: اسأل من جديد من فضلك.',
@@ -56,8 +56,8 @@ export const discordAr: DiscordMessages = {
     dryRun: 'لم يُكتب شيء: شغّل الأمر نفسه من دون --dry-run لتسجيل ما سبق.',
     written: (count, where) => `سُجّلت الأوامر ${where} (${count}).`,
     noToken: 'لم تُضبط قيمة DISCORD_TOKEN: اكتب رمز البوت في الملف .env ثم أعد التشغيل.',
-    refused: (status, reason) =>
-      `رفض ديسكورد الأوامر (${status}: ${reason}): راجع DISCORD_TOKEN، وتأكد أن البوت دُعي بالنطاق applications.commands.`,
+    refused: (reason) =>
+      `لم تُسجّل الأوامر (${reason}): راجع DISCORD_TOKEN، وتأكد أن البوت دُعي بالنطاق applications.commands.`,
   },
   start: {
     tokenRefused: 'رفض ديسكورد قيمة DISCORD_TOKEN: انسخ الرمز من جديد من صفحة Bot في تطبيقك.',

@@ -28,7 +28,7 @@ export const discordEn = {
   exported: (file: string): string => `The whole list as a file: ${file}`,
 
   changed: 'The documents have changed since this was written: what follows comes from the documents of now.',
-  documentGone: 'This document is no longer among the documents: see `/sources`.',
+  documentGone: 'This document is no longer among the documents: see /sources.',
   oldButton: 'This button comes from another version of Isnad and can no longer be read: please ask again.',
   forgotten: 'The question was too long to be kept beside its answer, and Isnad has restarted since: please ask again.',
   cannotShare: 'There is nothing on this message that could be shared: please ask again.',
@@ -50,8 +50,8 @@ export const discordEn = {
     dryRun: 'Nothing was written: run the same without --dry-run to register this.',
     written: (count: string, where: string): string => `Registered ${count} commands ${where}.`,
     noToken: 'DISCORD_TOKEN is not set: write the token of your bot into .env and run this again.',
-    refused: (status: string, reason: string): string =>
-      `Discord refused the commands (${status}: ${reason}): check DISCORD_TOKEN, and that the bot was invited with the scope applications.commands.`,
+    refused: (reason: string): string =>
+      `The commands could not be registered (${reason}): check DISCORD_TOKEN, and that the bot was invited with the scope applications.commands.`,
   },
   start: {
     tokenRefused: 'Discord refused DISCORD_TOKEN: copy the token again from the Bot page of your application.',

@@ -1,0 +1,89 @@
+import { LANGUAGE_OPTION_NAME } from '../../commands/command.js';
+import { dispatch, findCommand, type Request } from '../../commands/dispatch.js';
+import { exportList, type ExportFormat } from '../answers/export.js';
+import { discordMessagesIn } from '../answers/messages/discord.js';
+import type { Reply } from '../answers/reply.js';
+import { LANGUAGES } from '../text/language.js';
+import { ACCENT, file, message, text, type OutgoingMessage } from './component.js';
+import { languageFor, type Door } from './door.js';
+import { normalized } from './kept-request.js';
+import { errorMessage, replyMessage } from './render/reply.js';
+
+export interface Asked {
+  readonly request: Request;
+  readonly user: string;
+  /** Only the asker sees the answer. */
+  readonly ephemeral: boolean;
+  /** Page of the reply, counted from 0. */
+  readonly page?: number;
+  /** The documents have changed since the button was offered that asks this. */
+  readonly changed?: boolean;
+  /** What the door has to say beside the reply, in the reply's language. */
+  readonly remarks?: (reply: Reply) => readonly string[];
+}
+
+/** Citations sought for a question beside the first ones shown: "more evidence". */
+const EVIDENCE = 25;
+/** Entries of a list: all of them, on pages. */
+const ENTRIES = 1000;
+
+/**
+ * The reply to a request. Where nobody asked for fewer, more entries are sought than one page shows, so that the next
+ * pages have something to show; a page still shows as many as the command does by default.
+ */
+function replyTo(request: Request, user: string, door: Door): { readonly reply: Reply; readonly perPage: number } {
+  const { command, options } = request;
+  const limit = findCommand(command)?.options['limit'];
+  const byDefault = limit?.schema.safeParse(undefined).data;
+  const wanted = options['limit'] ?? byDefault;
+  const perPage = typeof wanted === 'number' ? wanted : ENTRIES;
+  const wide =
+    limit !== undefined && options['limit'] === undefined
+      ? { ...options, limit: command === 'ask' ? EVIDENCE : ENTRIES }
+      : options;
+  const began = performance.now();
+  const reply = dispatch({ command, options: wide }, door.library(), {
+    language: languageFor(door, user),
+    onDefect: (defect) =>
+      door.log(`/${command}: ${defect instanceof Error ? (defect.stack ?? defect.message) : String(defect)}`),
+  });
+  door.pace.record(command, performance.now() - began);
+  return { reply, perPage };
+}
+
+function remember(request: Request, user: string, door: Door): void {
+  const language = LANGUAGES.find((known) => known === request.options[LANGUAGE_OPTION_NAME]);
+  if (language) door.chosen.set(user, language);
+}
+
+/** Asks a request and renders one page of its reply. */
+export function answer(asked: Asked, door: Door): OutgoingMessage {
+  const request = normalized(asked.request);
+  remember(request, asked.user, door);
+  const { reply, perPage } = replyTo(request, asked.user, door);
+  return {
+    body: replyMessage(reply, {
+      library: door.library(),
+      request,
+      page: asked.page ?? 0,
+      ephemeral: asked.ephemeral,
+      changed: asked.changed ?? false,
+      entriesPerPage: perPage,
+      remarks: asked.remarks?.(reply) ?? [],
+    }),
+  };
+}
+
+/** The whole list of a request as a file, for the asker alone. */
+export function exported(asked: Asked, format: ExportFormat, door: Door): OutgoingMessage {
+  const request = normalized(asked.request);
+  const { reply } = replyTo(request, asked.user, door);
+  const messages = discordMessagesIn(reply.language);
+  const list = findCommand(request.command)?.list;
+  if (!list || reply.status === 'error') return { body: errorMessage(reply.message ?? messages.oldButton) };
+  const name = `${request.command}.${format}`;
+  return {
+    body: message(ACCENT.answered, [text(messages.exported(name)), file(name)], { ephemeral: true }),
+    files: [{ name, data: Buffer.from(exportList(reply, list, format)) }],
+  };
+}

@@ -1,0 +1,61 @@
+import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes } from 'discord.js';
+import type { Library } from '../answers/library.js';
+import { formatNumber } from '../answers/messages/counts.js';
+import { discordMessagesIn } from '../answers/messages/discord.js';
+import { ClosedForGood, connect, type Connection } from './connection.js';
+import type { DiscordConfig } from './deploy.js';
+import { inWords } from './rest.js';
+
+const log = (line: string): void => {
+  process.stderr.write(`${new Date().toISOString()} ${line}\n`);
+};
+
+/** Why the bot could not connect, in one sentence with the remedy. */
+function reason(error: unknown, config: DiscordConfig): string {
+  const { start } = discordMessagesIn(config.defaultLanguage);
+  const refused =
+    (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) ||
+    (error instanceof DiscordAPIError && error.status === 401);
+  if (refused) return start.tokenRefused;
+  if (error instanceof ClosedForGood) return start.closed(error.code);
+  return start.unreachable(config.api ?? 'https://discord.com/api', inWords(error));
+}
+
+/**
+ * Runs the bot until it is told to stop (SIGTERM, SIGINT: 0) or Discord will not have it (1): resolves with the exit
+ * status. `library` is a value, or a function that gives the library of now.
+ */
+export async function startBot(config: DiscordConfig, library: Library | (() => Library)): Promise<number> {
+  const { token, defaultLanguage } = config;
+  const words = discordMessagesIn(defaultLanguage);
+  if (token === null) {
+    process.stderr.write(`${words.deploy.noToken}\n`);
+    return 2;
+  }
+  // A forgotten rejection is a defect, but no reason to leave everybody without an answer.
+  const onRejection = (error: unknown): void =>
+    log(`unhandled rejection: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  process.on('unhandledRejection', onRejection);
+  const told = new Promise<number>((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve(0));
+  });
+  let connection: Connection;
+  try {
+    const current = typeof library === 'function' ? library : () => library;
+    connection = await connect({ ...config, token }, current, log);
+  } catch (error) {
+    process.stderr.write(`${reason(error, config)}\n`);
+    return 1;
+  }
+  process.stdout.write(
+    `${words.start.connected(connection.name, formatNumber(connection.servers, defaultLanguage))}\n`,
+  );
+  const lost = connection.closed.then((code) => {
+    process.stderr.write(`${words.start.closed(code)}\n`);
+    return 1;
+  });
+  const status = await Promise.race([told, lost]);
+  await connection.stop();
+  process.off('unhandledRejection', onRejection);
+  return status;
+}

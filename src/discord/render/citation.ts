@@ -1,0 +1,72 @@
+import { discordMessagesIn } from '../../answers/messages/discord.js';
+import { messagesIn } from '../../answers/messages/messages.js';
+import type { Citation, Reply } from '../../answers/reply.js';
+import type { Language } from '../../text/language.js';
+import { button, section, small } from '../component.js';
+import { documentKey } from '../corpus-key.js';
+import { customId } from '../custom-id.js';
+import { oneLine } from '../escape.js';
+import type { Block } from './block.js';
+import { dateLine, fitted, line } from './line.js';
+
+/** Escaped characters of a quotation: several long sentences; what is longer is cut at its end, and said so. */
+const QUOTATION = 1000;
+/** The same where the quotation is the evidence of an entry that already tells what it says. */
+const SHORT_QUOTATION = 500;
+
+/** Characters of a title, a publisher and an address where they only tell the source; a longer address is no link. */
+const NAME_LENGTH = 150;
+const URL_LENGTH = 300;
+const LINK = /^https?:\/\/[^\s<>()]+$/i;
+
+/** Title or name that leads to the address; an address that Discord would not take, or might misread, is left out. */
+const linked = (caption: string, url: string | null): string => {
+  const usable = url !== null && url.length <= URL_LENGTH && LINK.test(url) && URL.canParse(url);
+  return usable ? `[${caption}](${url})` : caption;
+};
+
+type Source = Pick<Citation, 'title' | 'publisher' | 'file' | 'url' | 'date'>;
+
+/** Where a text stands, in lines of one direction each: title, publisher (or file), then date and paragraph. */
+export function sourceLines(source: Source, paragraph: number | null, language: Language): readonly string[] {
+  const names = [source.title, source.publisher].filter(
+    (name): name is string => name !== null && oneLine(name) !== '',
+  );
+  const [first, ...others] = (names.length > 0 ? names : [source.file]).map((name) => line(name, NAME_LENGTH));
+  const date = dateLine(source.date, language);
+  const place = paragraph === null ? [] : [messagesIn(language).label.paragraph(paragraph)];
+  const numbers = language === 'ar' ? [...place, date] : [[date, ...place].join(' · ')];
+  return [...(first === undefined ? [] : [linked(first, source.url)]), ...others, ...numbers];
+}
+
+/** The citation's text with its decisive words in bold. */
+export function quotation(citation: Citation, answer: Reply['answer'], limit: number): string {
+  const bold = [...citation.highlights, ...(answer ? [[answer.start, answer.end] as const] : [])].map(
+    ([start, end]) => [start - citation.start, end - citation.start] as const,
+  );
+  return fitted(citation.text, bold, limit);
+}
+
+export interface CitationContext {
+  readonly reply: Reply;
+  readonly fingerprint: string;
+}
+
+/** One citation: the words, where they stand, and a button to the paragraphs around. `index` into the reply's citations. */
+export function citationBlock(
+  index: number,
+  { reply, fingerprint }: CitationContext,
+  { begins, short = false }: { readonly begins: boolean; readonly short?: boolean },
+): readonly Block[] {
+  const citation = reply.citations[index];
+  if (!citation || oneLine(citation.text) === '') return [];
+  const answer = reply.answer?.citation === index ? reply.answer : null;
+  const { language } = reply;
+  const words = quotation(citation, answer, short ? SHORT_QUOTATION : QUOTATION);
+  const source = small(...sourceLines(citation, citation.paragraph, language));
+  const context = customId(
+    { does: 'context', document: documentKey(citation.document), paragraph: citation.paragraph, copy: index },
+    fingerprint,
+  );
+  return [{ pieces: [section([words, source], button(discordMessagesIn(language).button.context, context))], begins }];
+}
