@@ -1,6 +1,6 @@
 import { readConfig, wantsColours, type Config } from './config.js';
 import { openLibrary } from './answers/open-library.js';
-import type { Defaults } from '../commands/dispatch.js';
+import { errorReply, type Defaults } from '../commands/dispatch.js';
 import { messagesIn } from './answers/messages/messages.js';
 import { parseArguments, type Invocation } from './terminal/arguments.js';
 import { EXIT, runOnce, type ExitStatus } from './terminal/one-shot.js';
@@ -22,7 +22,9 @@ function leaveWithTheReader(): void {
 async function loadEnvironmentFile(): Promise<void> {
   if (env['NODE_ENV'] === 'test') return;
   const [{ config: load }, { projectFile }] = await Promise.all([import('dotenv'), import('./text/project.js')]);
-  load({ path: projectFile('.env'), quiet: true });
+  const { error } = load({ path: projectFile('.env'), quiet: true });
+  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  if (code !== undefined && code !== 'ENOENT') stderr.write(`${messagesIn('en').terminal.unreadableSettings(code)}\n`);
 }
 
 const fail = (text: string, status: ExitStatus): ExitStatus => {
@@ -30,7 +32,7 @@ const fail = (text: string, status: ExitStatus): ExitStatus => {
   return status;
 };
 
-async function runTerminal(invocation: Invocation, config: Config): Promise<ExitStatus> {
+async function run(invocation: Invocation, config: Config): Promise<number> {
   const style = styleFor(wantsColours(env, stdout.isTTY));
   const errorStyle = styleFor(wantsColours(env, stderr.isTTY));
   const { defaultLanguage: language } = config;
@@ -39,10 +41,16 @@ async function runTerminal(invocation: Invocation, config: Config): Promise<Exit
     onDefect: (defect) =>
       stderr.write(`${defect instanceof Error ? (defect.stack ?? defect.message) : String(defect)}\n`),
   };
-  if (invocation.kind === 'wrong') return fail(errorStyle.wrong(invocation.message), EXIT.wrongUse);
-  if (invocation.kind === 'deploy') return fail('', EXIT.wrongUse);
-
-  const library = await openLibrary(invocation.corpus ?? config.corpusDir);
+  if (invocation.kind === 'wrong' && !invocation.json) return fail(errorStyle.wrong(invocation.message), EXIT.wrongUse);
+  if (invocation.kind === 'deploy') {
+    const { deploy } = await import('./discord/deploy.js');
+    return deploy(config, { dryRun: invocation.dryRun });
+  }
+  const library = await openLibrary((invocation.kind === 'wrong' ? null : invocation.corpus) ?? config.corpusDir);
+  if (invocation.kind === 'wrong') {
+    await write(stdout, `${JSON.stringify(errorReply(invocation.message, { language }, library))}\n`);
+    return EXIT.wrongUse;
+  }
   if (invocation.kind === 'command') {
     const { output, errors, status } = runOnce(invocation, library, defaults, style, errorStyle);
     if (errors !== '') stderr.write(errors);
@@ -58,6 +66,11 @@ async function runTerminal(invocation: Invocation, config: Config): Promise<Exit
     return EXIT.answered;
   }
   if (empty) return fail(none, EXIT.noDocument);
+  if (config.token !== null) {
+    // loaded only here: discord.js alone takes longer than everything else a prompt needs
+    const { startBot } = await import('./discord/bot.js');
+    return startBot(config, library);
+  }
   const interactive = Boolean(stdin.isTTY && stdout.isTTY);
   const { runPrompt } = await import('./terminal/prompt.js');
   await runPrompt(library, defaults, {
@@ -65,12 +78,11 @@ async function runTerminal(invocation: Invocation, config: Config): Promise<Exit
     output: stdout,
     interactive,
     style,
-    connected: config.token !== null,
   });
   return EXIT.answered;
 }
 
-async function main(): Promise<ExitStatus> {
+async function main(): Promise<number> {
   leaveWithTheReader();
   await loadEnvironmentFile();
   const settings = readConfig(env);
@@ -80,7 +92,7 @@ async function main(): Promise<ExitStatus> {
   }
   const { config } = settings;
   const invocation = parseArguments(process.argv.slice(2), config.defaultLanguage);
-  return runTerminal(invocation, config);
+  return run(invocation, config);
 }
 
 process.exitCode = await main();

@@ -16,8 +16,6 @@ export interface PromptOptions {
   /** True where both ends are a terminal: then there is a prompt sign, a history, and completion of commands. */
   readonly interactive: boolean;
   readonly style: Style;
-  /** Who reads along without a token is told how to connect Discord. */
-  readonly connected: boolean;
 }
 
 const SIGN = '› ';
@@ -56,24 +54,20 @@ function example(language: Language, library: Library, defaults: Defaults, style
 }
 
 /** Without any input: two questions that the documents suggest, Arabic and English, and how to connect Discord. */
-async function showExamples(
-  library: Library,
-  defaults: Defaults,
-  { output, style, connected }: PromptOptions,
-): Promise<void> {
+async function showExamples(library: Library, defaults: Defaults, { output, style }: PromptOptions): Promise<void> {
   for (const language of LANGUAGES) {
     const shown = example(language, library, defaults, style);
     if (shown !== null) await write(output, `${shown}\n\n`);
   }
-  if (!connected) await write(output, `${connectLines(defaults.language)}\n`);
+  await write(output, `${connectLines(defaults.language)}\n`);
 }
 
 const connectLines = (language: Language): string => messagesIn(language).terminal.connect.join('\n');
 
-function greet(library: Library, language: Language, { style, connected }: PromptOptions): string {
+function greet(library: Library, language: Language, { style }: PromptOptions): string {
   const { documents, paragraphs } = library.coverage;
   const greeting = messagesIn(language).terminal.greeting(documents, paragraphs);
-  return `${style.strong(greeting)}\n${connected ? '' : `${style.faint(connectLines(language))}\n`}`;
+  return `${style.strong(greeting)}\n${style.faint(connectLines(language))}\n`;
 }
 
 /** On a terminal Ctrl-C gives up the line, and on an empty one the session. */

@@ -98,6 +98,9 @@ describe('one command', () => {
     const { status, stdout } = run('ask', 'Who?', '--limit', 'many', '--json');
     expect(status).toBe(2);
     expect(replies(stdout)[0]).toMatchObject({ status: 'error', command: 'ask' });
+    const unknown = run('nothing', '--json');
+    expect(unknown.status).toBe(2);
+    expect(replies(unknown.stdout)[0]?.status).toBe('error');
   });
 
   test.each([['ask', 'Who?'], ['sources'], ['ask', 'Who?', '--json'], []])(

@@ -46,7 +46,7 @@ describe.each(LANGUAGES)('an answer in %s', (language) => {
     for (const question of questions(language)) {
       const reply = run('ask', { question });
       const coloured = renderReply(reply, styleFor(true));
-      // eslint-disable-next-line no-control-regex -- the escape sequences of colours
+
       const bare = coloured.replace(/\u001b\[\d+m/g, '');
       expect(bare).toBe(renderReply(reply, plain));
       expect(coloured).not.toBe(bare);

@@ -202,6 +202,7 @@ export const ar: Messages = {
     longLine: (line, most) => `السطر ${line} أطول من ${n(most)} حرف: اختصر الطلب.`,
     badRequest: (line, field, wanted) =>
       `السطر ${line}: يجب أن يكون الحقل ${q(field)} ${wanted}، كما في ${i('{"id":"q1","command":"ask","options":{"question":"…"}}')}.`,
+    unreadableSettings: (code) => `تعذّرت قراءة الملف ${i('.env')} (${i(code)}): راجع صلاحياته.`,
     wanted: { object: 'كائنًا', text: 'نصًّا', idText: 'نصًّا أو عددًا' },
   },
 

@@ -194,6 +194,8 @@ export const en = {
     longLine: (line: number, most: number) => `Line ${line} is longer than ${n(most)} characters: shorten the request.`,
     badRequest: (line: number, field: string, wanted: string) =>
       `Line ${line}: the field ${q(field)} must be ${wanted}, as in {"id":"q1","command":"ask","options":{"question":"…"}}.`,
+    unreadableSettings: (code: string) =>
+      `The file .env cannot be read (${isolated(code, 'en')}): check its permissions.`,
     wanted: { object: 'an object', text: 'a text', idText: 'a text or a number' },
   },
 
