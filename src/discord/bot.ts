@@ -10,6 +10,14 @@ const log = (line: string): void => {
   process.stderr.write(`${new Date().toISOString()} ${line}\n`);
 };
 
+/** Idle connections to Discord may keep the process up; whoever told it to stop waits for 5 seconds only. */
+const LINGER_MS = 300;
+
+const leave = (status: number): number => {
+  setTimeout(() => process.exit(status), LINGER_MS).unref();
+  return status;
+};
+
 /** Why the bot could not connect, in one sentence with the remedy. */
 function reason(error: unknown, config: DiscordConfig): string {
   const { start } = discordMessagesIn(config.defaultLanguage);
@@ -39,14 +47,16 @@ export async function startBot(config: DiscordConfig, library: Library | (() => 
   const told = new Promise<number>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve(0));
   });
-  let connection: Connection;
+  let connection: Connection | null;
   try {
     const current = typeof library === 'function' ? library : () => library;
-    connection = await connect({ ...config, token }, current, log);
+    // Told to stop while Discord does not answer: nothing is under way that would have to be finished.
+    connection = await Promise.race([connect({ ...config, token }, current, log), told.then(() => null)]);
   } catch (error) {
     process.stderr.write(`${reason(error, config)}\n`);
     return 1;
   }
+  if (connection === null) return leave(0);
   process.stdout.write(
     `${words.start.connected(connection.name, formatNumber(connection.servers, defaultLanguage))}\n`,
   );
@@ -56,6 +66,5 @@ export async function startBot(config: DiscordConfig, library: Library | (() => 
   });
   const status = await Promise.race([told, lost]);
   await connection.stop();
-  process.off('unhandledRejection', onRejection);
-  return status;
+  return leave(status);
 }

@@ -35,10 +35,11 @@ const isEmpty = (value: unknown): boolean =>
 function flatten(value: unknown, path: string, into: Map<string, string>): void {
   if (isEmpty(value)) return;
   if (Array.isArray(value)) {
-    if (value.every((item) => typeof item !== 'object')) into.set(path, JSON.stringify([...value].sort()));
+    if (value.every((item) => typeof item !== 'object'))
+      into.set(path, JSON.stringify([...(value as unknown[])].sort()));
     else
       (value as Registered[]).forEach((item, index) => {
-        const name = `${path}.${String(item['name'] ?? index)}`;
+        const name = `${path}.${typeof item['name'] === 'string' ? item['name'] : index}`;
         into.set(`${name}.position`, String(index));
         flatten(item, name, into);
       });

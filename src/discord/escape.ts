@@ -9,7 +9,6 @@
  * need them.
  */
 const INVISIBLE =
-  // eslint-disable-next-line no-control-regex -- they are what is taken out
   /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/;
 const INVISIBLES = new RegExp(INVISIBLE.source, 'g');
 const SPACE = /[\s\u0085]/;

@@ -1,10 +1,4 @@
-import {
-  ComponentType,
-  type APIActionRowComponent,
-  type APIButtonComponent,
-  type APIComponentInContainer,
-  type APIMessageTopLevelComponent,
-} from 'discord.js';
+import { ComponentType, type APIComponentInContainer, type APIMessageTopLevelComponent } from 'discord.js';
 import { message, sizeOfAll, small, sum, text, type MessageBody, type Piece } from './component.js';
 import { readCustomId } from './custom-id.js';
 import { left, WHOLE } from './render/block.js';
@@ -16,7 +10,7 @@ const isShare = (component: { readonly custom_id?: string }): boolean =>
 function withoutShare(piece: APIComponentInContainer): Piece | null {
   if (piece.type !== ComponentType.ActionRow) return piece;
   const components = piece.components.filter((component) => !('custom_id' in component && isShare(component)));
-  return components.length === 0 ? null : ({ ...piece, components } as APIActionRowComponent<APIButtonComponent>);
+  return components.length === 0 ? null : { ...piece, components };
 }
 
 /**

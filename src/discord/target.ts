@@ -1,4 +1,4 @@
-import { ComponentType, type APIMessage } from 'discord.js';
+import type { APIMessage, ComponentType } from 'discord.js';
 import { MAX_TEXT } from '../../commands/command.js';
 import type { Request } from '../../commands/dispatch.js';
 import { discordMessagesIn } from '../answers/messages/discord.js';

@@ -1,14 +1,16 @@
+import { ComponentType } from 'discord.js';
 import { reasonLine } from '../../answers/cite.js';
 import { discordMessagesIn } from '../../answers/messages/discord.js';
 import { dateInWords } from '../../answers/messages/dates.js';
 import { messagesIn } from '../../answers/messages/messages.js';
 import type { Library } from '../../answers/library.js';
-import type { Reply } from '../../answers/reply.js';
+import type { Reply, SourceEntry } from '../../answers/reply.js';
 import type { Request } from '../../../commands/dispatch.js';
 import {
   ACCENT,
   message,
   NOTHING,
+  separator,
   sizeOfAll,
   small,
   sum,
@@ -18,9 +20,10 @@ import {
   type Size,
 } from '../component.js';
 import { documentByKey, documentKey, fingerprintOf } from '../corpus-key.js';
+import { oneLine } from '../escape.js';
 import { keep } from '../kept-request.js';
 import { lineBlocks, paged, WHOLE, left, type Block } from './block.js';
-import { citationBlock } from './citation.js';
+import { citationBlock, type CitationContext } from './citation.js';
 import { documentPages, documentPieces } from './document.js';
 import { entryBlocks, sourceBlocks } from './entries.js';
 import { inDirections, labelled, line } from './line.js';
@@ -51,7 +54,7 @@ const FOOT: Size = { characters: 160, bytes: 400, components: 1 };
 const PERCENT = { en: 'en-GB', ar: 'ar-u-nu-latn' } as const;
 
 const percent = (share: number, { language }: Reply): string =>
-  new Intl.NumberFormat(PERCENT[language], { style: 'percent' }).format(share);
+  oneLine(new Intl.NumberFormat(PERCENT[language], { style: 'percent' }).format(share));
 
 /** Sentences of the bot itself; one may hold several lines (help). Those in two directions are not broken up. */
 const sentences = (texts: readonly string[]): readonly string[] =>
@@ -100,6 +103,12 @@ const onlyWords = (reply: Reply): boolean =>
 const entriesIn = ({ people, organisations, agreements, events, figures }: Reply): number =>
   people.length + organisations.length + agreements.length + events.length + figures.length;
 
+const partedCitation = (index: number, context: CitationContext): readonly Block[] =>
+  citationBlock(index, context, { begins: true }).map((block) => ({
+    ...block,
+    pieces: [...(index > 0 ? [separator()] : []), ...block.pieces],
+  }));
+
 /** Everything that may be long: entries or citations, words not found, suggestions, notices. */
 function body(reply: Reply, { library }: View): readonly Block[] {
   const { label, notice } = messagesIn(reply.language);
@@ -111,15 +120,23 @@ function body(reply: Reply, { library }: View): readonly Block[] {
   const notices = sentences(reply.notices);
   const words = [...labelled(label.unmatched, reply.unmatched), ...labelled(label.suggestions, reply.suggestions)];
   return [
-    ...(onlyWords(reply) ? reply.notices.flatMap((each) => lineBlocks(sentences([each]))) : []),
+    ...(onlyWords(reply) ? reply.notices.flatMap((each) => lineBlocks(titled(each))) : []),
     ...(reply.status === 'not_found' ? lineBlocks(words) : []),
     ...lineBlocks(nearest),
-    ...(listed
-      ? entryBlocks(context, served)
-      : reply.citations.flatMap((_, index) => citationBlock(index, context, { begins: true }))),
+    ...(listed ? entryBlocks(context, served) : reply.citations.flatMap((_, index) => partedCitation(index, context))),
     ...(reply.status === 'answered' ? lineBlocks(words.map((each) => `-# ${each}`)) : []),
     ...(onlyWords(reply) ? [] : lineBlocks(notices.map((each) => `-# ${each}`))),
   ];
+}
+
+/** A line parts an entry from the one before; the first of a page has none before it. */
+const withoutLeadingSeparator = (pieces: readonly Piece[]): readonly Piece[] =>
+  pieces[0]?.type === ComponentType.Separator ? pieces.slice(1) : pieces;
+
+/** A text of several lines by the bot itself (a command and what it does) under its first line. */
+function titled(words: string): readonly string[] {
+  const [title, ...lines] = sentences([words]);
+  return title === undefined ? [] : [`**${title}**`, ...lines];
 }
 
 /** What went wrong, seen by the asker alone. */
@@ -134,7 +151,7 @@ export const noteMessage = (sentence: string, { ephemeral }: { readonly ephemera
 export function replyMessage(reply: Reply, view: View): MessageBody {
   if (reply.status === 'error') return errorMessage(reply.message ?? messagesIn(reply.language).error.defect);
   const [source] = reply.sources;
-  if (reply.sources.length === 1 && source?.text) return wholeDocument(reply, view);
+  if (reply.sources.length === 1 && source?.text) return wholeDocument(reply, source, view);
 
   const kept = keep(view.request);
   const blocks = body(reply, view);
@@ -149,7 +166,7 @@ export function replyMessage(reply: Reply, view: View): MessageBody {
   const rows = replyRows(reply, { ...view, page }, { pages, kept: kept.code });
   const pieces: Piece[] = [
     ...(page === 0 ? above : remarks(reply, view)),
-    ...shown.flatMap((block) => block.pieces),
+    ...withoutLeadingSeparator(shown.flatMap((block) => block.pieces)),
     ...(below.length > 0 ? [text(small(...below))] : []),
     ...(kept.line ? [kept.line] : []),
     ...rows,
@@ -166,13 +183,11 @@ function remarks(reply: Reply, { changed, remarks: own = [] }: View): readonly P
 }
 
 /** A document whole, one page of it. */
-function wholeDocument(reply: Reply, view: View): MessageBody {
-  const source = reply.sources[0];
-  const paragraphs = source?.text ?? [];
+function wholeDocument(reply: Reply, source: SourceEntry, view: View): MessageBody {
+  const paragraphs = source.text ?? [];
   const pages = documentPages(paragraphs);
   const page = Math.min(view.page, pages.length - 1);
-  const { text: _, ...entry } = source as NonNullable<typeof source>;
-  const title = sourceBlocks(entry, { reply, fingerprint: fingerprintOf(view.library) }, false).slice(0, 1);
+  const title = sourceBlocks(source, { reply, fingerprint: fingerprintOf(view.library) }, false).slice(0, 1);
   const place = small(discordMessagesIn(reply.language).page(page + 1, pages.length));
   return message(
     accent(reply),
@@ -180,10 +195,10 @@ function wholeDocument(reply: Reply, view: View): MessageBody {
       ...remarks(reply, view),
       ...(page === 0
         ? title.flatMap((block) => block.pieces)
-        : [text(`**${inDirections([entry.title ?? entry.file])[0] ?? ''}**`)]),
+        : [text(`**${inDirections([source.title ?? source.file])[0] ?? ''}**`)]),
       ...documentPieces(paragraphs, pages[page] ?? [], reply.language),
       text(place),
-      ...documentRows(entry.document, { ...view, page }, pages.length, reply.language),
+      ...documentRows(source.document, { ...view, page }, pages.length, reply.language),
     ],
     { ephemeral: view.ephemeral },
   );

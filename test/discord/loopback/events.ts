@@ -1,4 +1,5 @@
 import { APPLICATION_ID, BOT_ID } from './discord.js';
+import type { Body, Component } from './payload.js';
 
 /** Gateway events as Discord sends them, with what the tests vary as parameters. */
 
@@ -44,14 +45,22 @@ function base({ user = nextId(), context = 0 }: Sender): Record<string, unknown>
           guild_id: GUILD,
           guild: { id: GUILD, locale: 'en-US', features: [] },
           guild_locale: 'en-US',
-          member: { user: who, roles: [], permissions: '0', joined_at: '2024-01-01T00:00:00Z', deaf: false, mute: false, flags: 0 },
+          member: {
+            user: who,
+            roles: [],
+            permissions: '0',
+            joined_at: '2024-01-01T00:00:00Z',
+            deaf: false,
+            mute: false,
+            flags: 0,
+          },
         }
       : { user: who }),
   };
 }
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- an event as JSON
-export type Event = Record<string, any> & { id: string };
+/** An event as JSON. */
+export type Event = Record<string, unknown> & { readonly id: string };
 
 const TYPES: Record<string, number> = { string: 3, number: 4, boolean: 5 };
 
@@ -85,26 +94,23 @@ export const menu = (name: string, content: string, sender: Sender = {}): Event 
 };
 
 /** A message of the bot as it comes back with a pressed button: what was sent, with the ids that Discord adds. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a message as JSON
-export function sentMessage(body: any): any {
+export function sentMessage(body: Body): Event {
   let id = 0;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- components as JSON
-  const numbered = (component: any): any => ({
+  const numbered = (component: Component): Component => ({
     ...component,
     id: component.id ?? ++id,
     ...(component.components && { components: component.components.map(numbered) }),
     ...(component.accessory && { accessory: numbered(component.accessory) }),
   });
-  return {
-    ...message('', { author: BOT_ID }),
-    flags: body.flags,
-    components: body.components.map(numbered),
-  };
+  return { ...message('', { author: BOT_ID }), flags: body.flags, components: (body.components ?? []).map(numbered) };
 }
 
-/** A press on a button or a choice in a select of a message that the bot sent with `body`. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a message as JSON
-export const press = (customId: string, body: any, sender: Sender & { readonly values?: string[] } = {}): Event => ({
+/** A press on a button, or a choice in a select, of a message that the bot sent with `body`. */
+export const press = (
+  customId: string,
+  body: Body,
+  sender: Sender & { readonly values?: readonly string[] } = {},
+): Event => ({
   ...(base(sender) as Event),
   type: 3,
   message: sentMessage(body),
@@ -142,7 +148,10 @@ export function message(content: string, written: Written): Event {
     embeds: [],
     pinned: false,
     type: repliesTo === undefined ? 0 : 19,
-    ...(!direct && { guild_id: GUILD, member: { roles: [], joined_at: '2024-01-01T00:00:00Z', deaf: false, mute: false, flags: 0 } }),
+    ...(!direct && {
+      guild_id: GUILD,
+      member: { roles: [], joined_at: '2024-01-01T00:00:00Z', deaf: false, mute: false, flags: 0 },
+    }),
     ...(repliesTo !== undefined && {
       message_reference: { message_id: nextId(), channel_id: CHANNEL },
       referenced_message: { ...message('', { author: repliesTo }), author: person(repliesTo) },
