@@ -9,17 +9,23 @@ export type Zone = 'head' | 'middle' | 'tail';
 /** Lines longer than this many code units are no furniture by shape. */
 const LONGEST = 160;
 const DATE_REACH = 100;
+/** A sentence of more words is furniture only as a notice of rights. */
+const MOST_WORDS = 16;
 
-const ADDRESS = /(?:https?:\/\/|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|(?<!\S)@\w+/giu;
+// No pattern is case-insensitive over Unicode classes: V8 takes milliseconds to compile one.
+const ADDRESS = /(?:https?:\/\/|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|(?<!\S)@\w+/gi;
 const HASHTAG = /(?<!\S)#[\p{L}\p{M}\p{N}_]+/gu;
 const PICTOGRAPH = /^[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}]/u;
-const COPYRIGHT = /©|\(c\)\s*\d{4}|copyright|all rights reserved|جميع الحقوق محفوظة|حقوق (?:النشر|الطبع)/iu;
+const COPYRIGHT = /©|\(c\)\s*\d{4}|copyright|all rights reserved|جميع الحقوق محفوظة|حقوق (?:النشر|الطبع)/i;
 const DIGITS = /\p{Nd}/gu;
 const LETTERS = /\p{L}/gu;
 const LETTER = /\p{L}/u;
+/** Controls of the size of letters: A+ A-. */
+const SINGLE_LETTERS = /^\p{L}(?: \p{L}){1,3}$/u;
 /** Times of day and zones beside a date. */
-const CLOCK =
-  /\p{Nd}{1,2}[:.٫]\p{Nd}{2}(?::\p{Nd}{2})?|\b(?:am|pm|a\.m\.|p\.m\.|gmt|utc|est|edt|ast|z)\b|(?<!\p{L})(?:ص|م|الساعة|بتوقيت|غرينتش|جرينتش|مكة المكرمة|الدوحة)(?!\p{L})/giu;
+const CLOCK = /[\d٠-٩]{1,2}[:.٫][\d٠-٩]{2}(?::[\d٠-٩]{2})?/g;
+const CLOCK_WORDS =
+  /(?<![A-Za-z\u0621-\u064A])(?:am|pm|a\.m\.|p\.m\.|gmt|utc|est|edt|ast|z|ص|م|الساعة|بتوقيت|غرينتش|جرينتش)(?![A-Za-z\u0621-\u064A])/gi;
 const SEPARATORS = /[-–—|•·/\\،,:;()[\]«»<>]+/u;
 /** A button or a trail: a sign at both ends (+ الخط -), or an arrow or bar at one. */
 const BUTTON = /^[+\-<>|›▶►•→←↑↓✓×]\s*[^\s].*[+\-<>|›▶►•→←↑↓✓×]$|^[>|›▶►→←↑↓×]|[|›▶►→←↑↓]$/u;
@@ -55,7 +61,8 @@ function isDateLine(line: Line, days: readonly FoundDate[], zone: Zone): boolean
   const from = label?.valueStart ?? 0;
   const rest = without(line.text, days)
     .slice(told ? Math.min(from, line.text.length) : 0)
-    .replace(CLOCK, ' ');
+    .replace(CLOCK, ' ')
+    .replace(CLOCK_WORDS, ' ');
   const pieces = rest.split(SEPARATORS).map((piece) => piece.trim().replace(/^(?:في|on|بتاريخ)$|\s(?:في|on)$/u, ''));
   const named = pieces.filter((piece) => piece !== '' && !isPlace(piece) && wordCount(piece) > 0);
   if (named.length === 0) return true;
@@ -63,7 +70,7 @@ function isDateLine(line: Line, days: readonly FoundDate[], zone: Zone): boolean
   const others = named.filter((piece) => !outletKind(piece));
   const left = wordCount(others.join(' '));
   if (others.length < named.length) return left <= 4; // with a news outlet
-  if (told || /^\W*\p{Nd}/u.test(line.text)) return left <= 6;
+  if (told || /^[^\p{L}\p{N}]*\p{Nd}/u.test(line.text)) return left <= 6;
   // "نيويورك – المكتب الإعلامي - 12 مايو": the date is a piece of its own between dashes or bars.
   return (
     /\s[-–—|•]\s/u.test(line.text) &&
@@ -136,12 +143,12 @@ function isLabelled({ text, stop, words }: Line, label: Label | null, zone: Zone
 /** "/قنا/", "(QNA)", "رويترز": an agency's sign-off alone on its line. */
 const isSignOff = ({ text }: Line): boolean => {
   const kind = outletKind(text);
-  return kind !== null && (kind === 'agency' || kind === 'aggregator' || /^\W/u.test(text));
+  return kind !== null && (kind === 'agency' || kind === 'aggregator' || /^[^\p{L}\p{N}]/u.test(text));
 };
 
 /** Agencies close with a line in brackets: "(Reporting by …; Editing by …)". */
 const isStaffNote = ({ text }: Line): boolean =>
-  text.length < 300 && /^\(?(?:reporting|additional reporting|writing|editing|compiled) (?:by|and)\b/iu.test(text);
+  text.length < 300 && /^\(?(?:reporting|additional reporting|writing|editing|compiled) (?:by|and)\b/i.test(text);
 
 /**
  * Whether a line is no part of the text, told by its own shape: no letters, a category label, a date line, a byline, a
@@ -151,8 +158,9 @@ export function isFurniture(line: Line, zone: Zone): boolean {
   const { text, key, words, stop } = line;
   if (text.length <= LONGEST && !LETTER.test(key)) return true;
   if (isStaffNote(line)) return true;
+  if (stop && words > MOST_WORDS && text.length <= LONGEST) return COPYRIGHT.test(text);
   if (text.length > LONGEST) return text.length < 400 && COPYRIGHT.test(text) && words < 60;
-  if (widgetKind(key) === 'widget' || isSignOff(line)) return true;
+  if (SINGLE_LETTERS.test(key) || widgetKind(key) === 'widget' || isSignOff(line)) return true;
   if (PICTOGRAPH.test(text) && words <= 4 && !stop) return true;
   if (COPYRIGHT.test(text) && words <= 25) return true;
   if (words <= 4 && !stop && !text.includes('«') && BUTTON.test(text)) return true;

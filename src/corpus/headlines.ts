@@ -37,9 +37,8 @@ export function judgeHead(
   bodyAt: number,
   headings: ReadonlyMap<number, number>,
 ): string | null {
-  const marked = lines.find(
-    ({ index }) => headings.get(index) === 1 && lines.slice(0, index).every((line) => !isBody(line)),
-  );
+  const text = lines.findIndex(isBody);
+  const marked = lines.find(({ index }) => headings.get(index) === 1 && (text < 0 || index < text));
   const head = lines.slice(0, bodyAt).filter(({ index }) => kinds[index] === null);
   const labelled = head.find(({ text }) => labelOf(text)?.field === 'title');
   const candidates = head.filter((line) => isHeadline(line) && !datelineOf(line.text, line.language));

@@ -36,28 +36,8 @@ export const widgetKind = (key: string): 'widget' | 'section' | null =>
   ) ??
   null;
 
-let countries: Set<string> | undefined;
-
-/** Names of countries in both languages, from ICU; made when first needed, since it takes some milliseconds. */
-function isCountry(name: string): boolean {
-  if (!countries) {
-    countries = new Set();
-    for (const language of ['en', 'ar']) {
-      const regions = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-      for (let code = 0; code < 26 * 26; code++) {
-        const region = regions.of(String.fromCharCode(65 + Math.floor(code / 26), 65 + (code % 26)));
-        if (region !== undefined) countries.add(plain(region));
-      }
-    }
-  }
-  return countries.has(name);
-}
-
 /** Whether a name is that of a city or country that is known. */
-export function isPlace(name: string): boolean {
-  const key = plain(name);
-  return key !== '' && (PLACES.has(key) || isCountry(key));
-}
+export const isPlace = (name: string): boolean => PLACES.has(plain(name));
 
 export type LabelField =
   'title' | 'date' | 'updated' | 'publisher' | 'author' | 'credit' | 'link' | 'related' | 'place';

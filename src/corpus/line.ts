@@ -63,9 +63,15 @@ export function lineOf(text: string, { start, end }: Span, index: number, langua
 /** Running text: whole sentences, or more words than a headline has. */
 export const isBody = ({ stop, words }: Line): boolean => (stop && words > 3) || words > HEADLINE_WORDS;
 
-/** A sentence ends inside the line and another begins. */
-const INNER_STOP = /[\p{L}\p{N}]{3}[.؟?!]["”»)]?\s+["“«(]?[\p{Lu}\p{Lo}]/u;
+const CAPITAL_OR_ARABIC = /^["“«(]?[\p{Lu}\p{Lo}]/u;
+
+/** Whether a sentence ends inside the line, after a word of three letters or more, and another begins. */
+function hasInnerStop(text: string): boolean {
+  for (const { index, 0: found } of text.matchAll(/[^\s.]{3}[.؟?!]["”»)]?\s+/g))
+    if (CAPITAL_OR_ARABIC.test(text.slice(index + found.length, index + found.length + 3))) return true;
+  return false;
+}
 
 /** Could be a headline or sub-heading: few words, no full stop, no sentence end inside, not open towards the next line. */
 export const isHeadline = ({ text, stop, words, last, bullet }: Line): boolean =>
-  words > 0 && words <= HEADLINE_WORDS && !stop && !bullet && !':,،؛;'.includes(last) && !INNER_STOP.test(text);
+  words > 0 && words <= HEADLINE_WORDS && !stop && !bullet && !':,،؛;'.includes(last) && !hasInnerStop(text);

@@ -5,7 +5,7 @@ import { type Dateline, datelineOf } from './dateline.js';
 import type { ParagraphKind } from './document.js';
 import { isFurniture, type Zone } from './furniture.js';
 import { judgeHead, judgeMiddle, type Kind } from './headlines.js';
-import { isBody, type Line, lineOf } from './line.js';
+import { HEADLINE_WORDS, isBody, type Line, lineOf } from './line.js';
 import { labelOf } from './line-words.js';
 import { markdownOf } from './markdown.js';
 import { type From, type Imprint, publicationDate, publisherOf } from './publication.js';
@@ -39,15 +39,17 @@ const REPEATED = 3;
 export function outlineOf({ file, text, spans, languages, repeated }: Draft): Outline {
   const lines = spans.map((span, i) => lineOf(text, span, i, languages[i] ?? null));
   const markdown = markdownOf(file, text, spans);
-  const uses = new Map<string, number>();
-  for (const { key, words, stop } of lines) if (words <= 6 && !stop) uses.set(key, (uses.get(key) ?? 0) + 1);
+  const uses = usesOf(lines);
   const bodyAt = firstBody(lines);
   const lastBody = lines.findLastIndex(isBody);
 
   const kinds: Kind[] = lines.map((line, i): Kind => {
     if (markdown.headings.has(i)) return 'heading';
     const zone: Zone = i < bodyAt ? 'head' : i > lastBody ? 'tail' : 'middle';
-    const often = (uses.get(line.key) ?? 0) >= REPEATED && !line.bullet;
+    if (markdown.code.has(i)) return 'body';
+    // The first of them may be the title that comes back.
+    const { count = 0, first = 0 } = uses.get(line.key) ?? {};
+    const often = count >= REPEATED && (first !== i || i >= bodyAt);
     if (markdown.furniture.has(i) || often || repeated.has(line.text) || isFurniture(line, zone)) return 'furniture';
     return isBody(line) ? 'body' : null;
   });
@@ -67,6 +69,18 @@ export function outlineOf({ file, text, spans, languages, repeated }: Draft): Ou
     date: publicationDate(imprint),
     dateline: dateline && absolute(dateline.value.place, lines[dateline.paragraph]),
   };
+}
+
+/** How often, and where first, each short line without a stop stands in the document, by its key. */
+function usesOf(lines: readonly Line[]): ReadonlyMap<string, { readonly count: number; readonly first: number }> {
+  const uses = new Map<string, { count: number; first: number }>();
+  for (const { index, key, words, stop, bullet } of lines) {
+    if (words > HEADLINE_WORDS || stop || bullet) continue;
+    const use = uses.get(key);
+    if (use) use.count++;
+    else uses.set(key, { count: 1, first: index });
+  }
+  return uses;
 }
 
 /** Index of the first running text; the second line where no line is any. */

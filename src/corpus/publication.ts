@@ -20,8 +20,8 @@ export interface Imprint {
 
 const SEPARATORS = /\s[-–—|•]\s|[()[\]|/]/u;
 const RIGHTS =
-  /(?:©|\(c\)|copyright)[\s:]*(?:©|\(c\))?\s*(?:\p{Nd}{4}(?:\s*[-–]\s*\p{Nd}{4})?)?[\s,]*(?:by\s+)?([^.,©|]{2,60})/iu;
-const NO_OWNER = /rights|reserved|محفوظة|حقوق/iu;
+  /(?:©|\(c\)|copyright)[\s:]*(?:©|\(c\))?\s*(?:[\d٠-٩]{4}(?:\s?[-–]\s?[\d٠-٩]{4})?)?[\s,]*(?:by\s+)?([^.,©|\s][^.,©|]{1,60})/i;
+const NO_OWNER = /rights|reserved|محفوظة|حقوق/i;
 
 const isPublisher = (name: string): boolean => {
   const kind = outletKind(name);
