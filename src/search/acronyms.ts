@@ -4,14 +4,12 @@ import { readList } from '../text/lists.js';
 import { isStopWord } from '../text/stop-words.js';
 import { tokenize, type Token } from '../text/tokens.js';
 
-/** An acronym and the folded words it stands for, stop words left out. */
+/** An acronym and the folded words it stands for. */
 export type Acronyms = ReadonlyMap<string, readonly string[]>;
-
-const contentOf = (words: readonly string[]): string[] => words.filter((word) => !isStopWord(word));
 
 const USUAL: Acronyms = new Map(
   readList('text', 'acronyms', 2).flatMap(({ cells: [names = '', long = ''] }) =>
-    names.split(' ').map((name) => [name, contentOf(fold(long).split(' '))] as const),
+    names.split(' ').map((name) => [name, fold(long).split(' ')] as const),
   ),
 );
 
@@ -37,7 +35,7 @@ function tiedIn(text: string, tied: Map<string, readonly string[]>): void {
   for (const [i, { start, end, folded }] of tokens.entries()) {
     if (text.charAt(start - 1) !== '(' || text.charAt(end) !== ')' || !ACRONYM.test(text.slice(start, end))) continue;
     const words = wordsSpelling(tokens, i, folded);
-    if (words !== null && !tied.has(folded)) tied.set(folded, contentOf(words));
+    if (words !== null && !tied.has(folded)) tied.set(folded, words);
   }
 }
 

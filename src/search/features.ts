@@ -34,9 +34,13 @@ const WINDOW = 24;
 export interface Matches {
   /** For each concept how often (weighted) it occurs. */
   readonly frequencies: Float64Array;
+  /** For each concept how much of it the best match is, 0–1. */
+  readonly held: Float64Array;
   /** Token positions at which a concept stands, with the concept's number, in order. */
   readonly positions: Int32Array;
   readonly conceptAt: Int32Array;
+  /** How much of its concept the match at each position is, 0–1. */
+  readonly weightAt: Float64Array;
 }
 
 /** Where the words of the question stand in a passage. */
@@ -44,21 +48,34 @@ export function matchesOf(query: Query, { stems, implied }: Passage): Matches {
   const frequencies = new Float64Array(query.concepts.length);
   const positions: number[] = [];
   const conceptAt: number[] = [];
+  const weightAt: number[] = [];
+  const held = new Float64Array(query.concepts.length);
+  const found = (concept: number, token: number, weight: number): void => {
+    frequencies[concept]! += weight;
+    if (weight > held[concept]!) held[concept] = weight;
+    positions.push(token);
+    conceptAt.push(concept);
+    weightAt.push(weight);
+  };
   const look = (token: number, stem: number): void => {
     for (let c = 0; c < query.concepts.length; c++) {
       const weight = query.concepts[c]!.stems.get(stem);
       if (weight === undefined) continue;
-      frequencies[c]! += weight;
-      positions.push(token);
-      conceptAt.push(c);
+      found(c, token, weight);
     }
+  };
+  const lookForTerms = (token: number): void => {
+    for (let c = 0; c < query.concepts.length; c++)
+      for (const { rest, weight } of query.concepts[c]!.terms.get(stems[token]!) ?? [])
+        if (rest.every((stem, k) => stems[token + 1 + k] === stem)) found(c, token, weight);
   };
   let next = 0;
   for (let token = 0; token < stems.length; token++) {
     look(token, stems[token]!);
+    lookForTerms(token);
     for (; implied[next]?.token === token; next++) look(token, implied[next]!.stem);
   }
-  return { frequencies, positions: Int32Array.from(positions), conceptAt: Int32Array.from(conceptAt) };
+  return { frequencies, held, positions: Int32Array.from(positions), conceptAt: Int32Array.from(conceptAt), weightAt: Float64Array.from(weightAt) };
 }
 
 function wordScore(query: Query, passage: Passage, lengthRatio: number): number {
@@ -207,7 +224,7 @@ export function documentCoverage(query: Query, index: SearchIndex, document: num
   for (const concept of query.concepts) {
     let frequency = 0;
     for (let id = first; id < last; id++)
-      for (const stem of index.passages[id]!.stems) if (concept.stems.has(stem)) frequency++;
+      for (const stem of index.passages[id]!.stems) frequency += concept.stems.get(stem) ?? 0;
     score += concept.idf * (frequency / (frequency + 3));
   }
   return score / query.totalIdf;
@@ -223,7 +240,7 @@ export function featuresOf(index: SearchIndex, query: Query, passage: Passage, d
     const frequency = matches.frequencies[c] ?? 0;
     if (frequency === 0) continue;
     bm25Stems += concept.idf * saturation(frequency, lengthRatio);
-    coverage += concept.idf;
+    coverage += concept.idf * matches.held[c]!;
   }
   return {
     bm25Stems: bm25Stems / query.totalIdf,

@@ -1,11 +1,12 @@
 import MiniSearch from 'minisearch';
 import type { Corpus, Document, Paragraph } from '../corpus/document.js';
-import { readLexicon } from '../text/lexicon.js';
+import { isStopWord } from '../text/stop-words.js';
 import { thingsIn } from '../text/things.js';
-import { arabicWordForms } from '../text/word-forms.js';
+import type { Lexicon } from '../text/compiled-lexicon.js';
 import { tokenize } from '../text/tokens.js';
 import { acronymsOf, type Acronyms } from './acronyms.js';
 import { createAnalysis, type Analysis, type Term } from './analysis.js';
+import { createSounds, type Sounds } from './sounds.js';
 import { createVocabulary, type Vocabulary } from './vocabulary.js';
 
 /** A quotable paragraph as the ranking sees it: its tokens as numbers of the vocabulary. */
@@ -36,8 +37,9 @@ export interface SearchIndex {
   readonly vocabulary: Vocabulary;
   readonly mini: MiniSearch<IndexedPassage>;
   readonly acronyms: Acronyms;
-  /** Stems of the other forms of a word, by stem. */
-  readonly forms: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Words of the corpus by how they sound, for names across the scripts. */
+  readonly sounds: Sounds;
+  readonly lexicon: Lexicon;
   /** First and last+1 passage of each document. */
   readonly spans: readonly (readonly [number, number])[];
   /** Mean `length` of a passage. */
@@ -69,15 +71,16 @@ function impliedStems(terms: readonly Term[], analysis: Analysis, acronyms: Acro
   const implied: { token: number; stem: string }[] = [];
   for (const [token, { folded, kind }] of terms.entries()) {
     if (kind !== 'word') continue;
-    for (const word of acronyms.get(folded) ?? []) implied.push({ token, stem: analysis.stemOf(word, 'word') });
+    for (const word of acronyms.get(folded) ?? [])
+      if (!isStopWord(word)) implied.push({ token, stem: analysis.stemOf(word, 'word') });
   }
   return implied;
 }
 
 /** Builds the index of a corpus: one MiniSearch index over all quotable paragraphs of both languages. */
-export function buildIndex(corpus: Corpus): SearchIndex {
-  const forms = arabicWordForms(readLexicon());
-  const analysis = createAnalysis(wordsOf(corpus.documents));
+export function buildIndex(corpus: Corpus, lexicon: Lexicon): SearchIndex {
+  const words = wordsOf(corpus.documents);
+  const analysis = createAnalysis(words);
   const vocabulary = createVocabulary();
   const acronyms = acronymsOf(corpus.documents);
   const passages: Passage[] = [];
@@ -119,5 +122,5 @@ export function buildIndex(corpus: Corpus): SearchIndex {
     processTerm: (term) => term,
   });
   mini.addAll(indexed);
-  return { analysis, passages, vocabulary, mini, acronyms, forms, spans, averageLength: passages.length > 0 ? total / passages.length : 1 };
+  return { analysis, passages, vocabulary, mini, acronyms, sounds: createSounds(words, analysis, vocabulary), lexicon, spans, averageLength: passages.length > 0 ? total / passages.length : 1 };
 }

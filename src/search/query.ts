@@ -1,4 +1,6 @@
 import type { TokenKind } from '../text/tokens.js';
+import { otherForms } from '../text/bilingual.js';
+import { isStopWord } from '../text/stop-words.js';
 import type { Term } from './analysis.js';
 import type { SearchIndex } from './index.js';
 import { skeletonOf } from '../text/arabic.js';
@@ -16,14 +18,24 @@ export interface Concept {
   /** Word number of the exact form, or -1. */
   readonly wordNumber: number;
   readonly wordIdf: number;
+  /** Terms of several words that count as this word, by their first stem. */
+  readonly terms: ReadonlyMap<number, readonly TermOfStems[]>;
   /** Stem numbers that merely look like it (shared letters, shared root), with a likeness below 1. */
   readonly alike: ReadonlyMap<number, number>;
   /** Position among the query's tokens. */
   readonly position: number;
 }
 
+/** A term of several words: the stems after the first, and how much of the concept it is. */
+export interface TermOfStems {
+  readonly rest: readonly number[];
+  readonly weight: number;
+}
+
 /** A question as the ranking sees it. */
 export interface Query {
+  /** Whether it asks passages in the question's own language or, translated, those in the other. */
+  readonly language: 'own' | 'other';
   readonly concepts: readonly Concept[];
   /** Stem numbers of all tokens in order, stop words included, -1 where unknown: for pairs of neighbours. */
   readonly sequence: readonly number[];
@@ -36,6 +48,7 @@ export interface Query {
 export const idfOf = (passages: number, frequency: number): number =>
   Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
 
+const NO_TERMS: ReadonlyMap<number, readonly TermOfStems[]> = new Map();
 const LEAST_LIKENESS = 0.4;
 const MOST_ALIKE = 24;
 const SAME_SKELETON = 0.7;
@@ -53,7 +66,7 @@ function alikeStems(index: SearchIndex, stem: string, kind: TokenKind): Map<numb
     const sameRoot = own.length >= 3 && skeletonOf(found) === own;
     alike.set(number, sameRoot ? Math.max(similarity, SAME_SKELETON) : similarity);
   }
-  for (const other of index.forms.get(stem) ?? []) {
+  for (const other of kind === 'arabic' ? otherForms(index.lexicon, stem) : []) {
     const number = index.vocabulary.stemNumber(other);
     if (number !== undefined) alike.set(number, Math.max(OTHER_FORM, alike.get(number) ?? 0));
   }
@@ -61,11 +74,14 @@ function alikeStems(index: SearchIndex, stem: string, kind: TokenKind): Map<numb
 }
 
 /** The terms with each acronym replaced by the words it stands for, as the index does with its own. */
-function withoutAcronyms(index: SearchIndex, terms: readonly Term[]): { term: Term; position: number }[] {
+export function withoutAcronyms(index: SearchIndex, terms: readonly Term[]): { term: Term; position: number }[] {
   return terms.flatMap((term, position) => {
     const words = term.kind === 'word' && !term.stop ? index.acronyms.get(term.folded) : undefined;
     if (words === undefined) return { term, position };
-    return words.map((folded) => ({ term: { ...term, folded, stem: index.analysis.stemOf(folded, 'word') }, position }));
+    return words.map((folded) => ({
+      term: { ...term, folded, stem: index.analysis.stemOf(folded, 'word'), stop: isStopWord(folded) },
+      position,
+    }));
   });
 }
 
@@ -86,6 +102,7 @@ export function createQuery(index: SearchIndex, terms: readonly Term[], expected
       kind: term.kind,
       idf: idfOf(passages, number === undefined ? 0 : vocabulary.stemFrequency(number)),
       stems: new Map(number === undefined ? [] : [[number, 1]]),
+      terms: NO_TERMS,
       wordNumber: word ?? -1,
       wordIdf: idfOf(passages, word === undefined ? 0 : vocabulary.wordFrequency(word)),
       alike: alikeStems(index, term.stem, term.kind),
@@ -93,6 +110,7 @@ export function createQuery(index: SearchIndex, terms: readonly Term[], expected
     });
   }
   return {
+    language: 'own',
     concepts,
     sequence: terms.map((term) => vocabulary.stemNumber(term.stem) ?? -1),
     expected,

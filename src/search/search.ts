@@ -18,8 +18,14 @@ export const CANDIDATES = 50;
 export function candidates(index: SearchIndex, query: Query, accepts: (passage: Passage) => boolean): Passage[] {
   const queries: MiniQuery[] = [];
   for (const concept of query.concepts) {
-    const stems = [...concept.stems].map(([stem]) => index.vocabulary.stems[stem]!);
-    if (stems.length > 0) queries.push({ queries: stems, fields: ['stems'], combineWith: 'OR' });
+    const stems = [...concept.stems];
+    if (stems.length > 0)
+      queries.push({
+        queries: stems.map(([stem]) => index.vocabulary.stems[stem]!),
+        fields: ['stems'],
+        combineWith: 'OR',
+        boostTerm: (_term, i) => stems[i]?.[1] ?? 1,
+      });
     if (concept.wordNumber >= 0) queries.push({ queries: [concept.word], fields: ['words'], boostTerm: () => 0.5 });
     if (stems.length === 0 && concept.alike.size > 0) {
       const near = [...concept.alike].slice(0, 4);
@@ -49,8 +55,8 @@ export function candidates(index: SearchIndex, query: Query, accepts: (passage: 
 const LESS_THAN_BODY: Readonly<Record<ParagraphKind, number>> = { title: 2.5, heading: 3, body: 0, furniture: 0 };
 
 /** The second stage's score of a candidate: a weighted sum. */
-const scoreOf = (features: FeatureVector): number =>
-  FEATURES.reduce((sum, name) => sum + weights[name] * features[name], 0);
+const scoreOf = (features: FeatureVector, of: Readonly<Record<string, number>>): number =>
+  FEATURES.reduce((sum, name) => sum + (of[name] ?? 0) * features[name], 0);
 
 /** The passages that `accepts` admits and that hold any word of the query, best first, at most `CANDIDATES`. */
 export function rank(
@@ -64,7 +70,7 @@ export function rank(
     if (document === undefined)
       documents.set(passage.document, (document = documentCoverage(query, index, passage.document)));
     const features = featuresOf(index, query, passage, document);
-    return { passage, features, score: scoreOf(features) - LESS_THAN_BODY[passage.paragraph.kind] };
+    return { passage, features, score: scoreOf(features, weights[query.language]) - LESS_THAN_BODY[passage.paragraph.kind] };
   });
   return hits.sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
 }

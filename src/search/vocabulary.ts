@@ -8,6 +8,8 @@ export interface Vocabulary {
   readonly wordNumber: (word: string) => number | undefined;
   readonly isStop: (stem: number) => boolean;
   readonly stemFrequency: (stem: number) => number;
+  /** Numbers of the passages that hold a stem, rising. */
+  readonly passagesWith: (stem: number) => readonly number[];
   readonly wordFrequency: (word: number) => number;
   /** Numbers of passages counted. */
   readonly passages: () => number;
@@ -31,22 +33,16 @@ const trigramsOf = (stem: string): Set<string> => {
   return grams;
 };
 
-const bump = (counts: number[], seen: Set<number>, numbers: Int32Array): void => {
-  seen.clear();
-  for (const n of numbers) if (!seen.has(n)) seen.add(n), (counts[n] = (counts[n] ?? 0) + 1);
-};
-
 export function createVocabulary(): Vocabulary {
   const stems: string[] = [];
   const kinds: TokenKind[] = [];
   const stops: boolean[] = [];
   const stemNumbers = new Map<string, number>();
   const wordNumbers = new Map<string, number>();
-  const stemCounts: number[] = [];
+  const postings: number[][] = [];
   const wordCounts: number[] = [];
   const grams = new Map<string, number[]>();
   const gramCounts: number[] = [];
-  const seen = new Set<number>();
   let passages = 0;
 
   const addStem = (stem: string, kind: TokenKind, stop: boolean): number => {
@@ -88,16 +84,17 @@ export function createVocabulary(): Vocabulary {
     stemNumber: (stem) => stemNumbers.get(stem),
     wordNumber: (word) => wordNumbers.get(word),
     isStop: (stem) => stops[stem] ?? false,
-    stemFrequency: (stem) => stemCounts[stem] ?? 0,
+    stemFrequency: (stem) => postings[stem]?.length ?? 0,
+    passagesWith: (stem) => postings[stem] ?? [],
     wordFrequency: (word) => wordCounts[word] ?? 0,
     passages: () => passages,
     near,
     addStem,
     addWord,
     countPassage: (passage) => {
+      for (const stem of new Set(passage.stems)) (postings[stem] ??= []).push(passages);
+      for (const word of new Set(passage.words)) wordCounts[word] = (wordCounts[word] ?? 0) + 1;
       passages++;
-      bump(stemCounts, seen, passage.stems);
-      bump(wordCounts, seen, passage.words);
     },
   };
 }

@@ -1,7 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fold } from './fold.js';
-import { parseList, type ListRow } from './lists.js';
 import { projectFile } from './project.js';
 
 /** Parts of speech: noun, verb, adjective, adverb, particle (preposition, conjunction, pronoun, numeral), proper name. */
@@ -22,38 +20,56 @@ export interface LexiconEntry {
   readonly equivalents: readonly Equivalent[];
 }
 
-/** Weight of the n-th sense: 1, 0.6, 0.45 …; the sense most usual in news stands first. */
-const senseWeight = (sense: number): number => (sense === 0 ? 1 : 0.9 / (sense + 0.5));
+/** Weight of the n-th sense, the one most usual in news first: 1, 0.6, 0.36 … */
+const senseWeight = (sense: number): number => 0.6 ** sense;
 
-/** One row of a lexicon file as an entry, or the reason why it is none. */
-export function parseEntry({ cells }: ListRow): LexiconEntry | string {
-  const [english, partOfSpeech, arabic] = cells;
-  if (cells.length !== 3 || !english || !arabic) return 'three cells are needed: English, part of speech, Arabic';
-  if (!(PARTS_OF_SPEECH as readonly string[]).includes(partOfSpeech ?? '')) return `no part of speech "${partOfSpeech}"`;
-  const equivalents = arabic.split(';').flatMap((sense, i) =>
-    sense
-      .split(',')
-      .map((forms) => forms.split('/').map((form) => form.trim()).filter((form) => form !== ''))
-      .filter((forms) => forms.length > 0)
-      .map((forms) => ({ forms, weight: Math.min(1, senseWeight(i)) })),
-  );
-  return { english, partOfSpeech: partOfSpeech as PartOfSpeech, equivalents };
+/** One line of a lexicon file as an entry, or the reason why it is none. */
+export function parseEntry(line: string): LexiconEntry | string {
+  const first = line.indexOf('\t');
+  const second = line.indexOf('\t', first + 1);
+  if (first <= 0 || second < 0 || line.includes('\t', second + 1)) return 'three cells are needed, parted by tabs';
+  const partOfSpeech = line.slice(first + 1, second);
+  if (!(PARTS_OF_SPEECH as readonly string[]).includes(partOfSpeech)) return `no part of speech "${partOfSpeech}"`;
+  const equivalents: Equivalent[] = [];
+  for (const [i, sense] of line.slice(second + 1).split('; ').entries())
+    for (const forms of sense.split(', ')) equivalents.push({ forms: forms.split('/'), weight: senseWeight(i) });
+  if (equivalents.some(({ forms }) => forms.includes(''))) return 'an equivalent is empty';
+  return { english: line.slice(0, first), partOfSpeech: partOfSpeech as PartOfSpeech, equivalents };
 }
 
-/** All entries of the project's own lexicon. @throws where a line is malformed: a defect of the project. */
-export function readLexicon(): LexiconEntry[] {
-  const folder = projectFile('src', 'text', 'lexicon');
-  const entries: LexiconEntry[] = [];
-  for (const file of readdirSync(folder).sort()) {
-    if (!file.endsWith('.tsv')) continue;
-    for (const row of parseList(readFileSync(join(folder, file), 'utf8'))) {
-      const entry = parseEntry(row);
-      if (typeof entry === 'string') throw new Error(`${join(folder, file)}, line ${row.line}: ${entry}`);
-      entries.push(entry);
-    }
+/** A line that is no entry: its 1-based number and why. */
+export interface LexiconFault {
+  readonly line: number;
+  readonly reason: string;
+}
+
+/** The lines of a lexicon file's text that are entries; blank ones and those that begin with `#` are comments. */
+export function parseLexicon(text: string): { lines: string[]; faults: LexiconFault[] } {
+  const lines: string[] = [];
+  const faults: LexiconFault[] = [];
+  for (const [i, raw] of text.split('\n').entries()) {
+    const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
+    if (line === '' || line.startsWith('#')) continue;
+    const entry = parseEntry(line);
+    if (typeof entry === 'string') faults.push({ line: i + 1, reason: entry });
+    else lines.push(line);
   }
-  return entries;
+  return { lines, faults };
 }
 
-/** The folded words of a term, in order. */
-export const wordsOfTerm = (term: string): string[] => fold(term).split(/[\s-]+/).filter((word) => word !== '');
+/** The files of the project's own lexicon, by letter. */
+export function lexiconFiles(): string[] {
+  const folder = projectFile('src', 'text', 'lexicon');
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.tsv'))
+    .sort()
+    .map((file) => join(folder, file));
+}
+
+/** All lines of the project's own lexicon. @throws where one is malformed: a defect of the project. */
+export const readLexiconLines = (): string[] =>
+  lexiconFiles().flatMap((file) => {
+    const { lines, faults } = parseLexicon(readFileSync(file, 'utf8'));
+    if (faults[0] !== undefined) throw new Error(`${file}, line ${faults[0].line}: ${faults[0].reason}`);
+    return lines;
+  });

@@ -5,14 +5,18 @@ import { expectedThings } from '../../src/answers/expectation.js';
 import { understand } from '../../src/answers/question.js';
 import { FEATURES } from '../../src/search/features.js';
 import { buildIndex } from '../../src/search/index.js';
+import { createCrossQuery } from '../../src/search/cross-query.js';
 import { createQuery } from '../../src/search/query.js';
 import { rank } from '../../src/search/search.js';
+import { readCompiledLexicon } from '../../src/text/compiled-lexicon.js';
 import { goldSpans, readCollection, thinned, type Collection } from './collections.js';
 import { dot, fitLogistic, fitSoftmax, sigmoid, type List } from './regression.js';
 
 const root = process.argv[2] ?? '../shared/eval';
 const what = process.argv[3] ?? 'rank';
+const lexicon = readCompiledLexicon();
 const SETS = ['xquad-ar-ar', 'xquad-en-en', 'arcd'];
+const CROSS = ['xquad-en-ar', 'xquad-ar-en'];
 
 async function collection(name: string): Promise<Collection> {
   const found = await readCollection(join(root, name));
@@ -22,10 +26,13 @@ async function collection(name: string): Promise<Collection> {
 const round = (x: number): number => Math.round(x * 1000) / 1000;
 
 function lists(c: Collection): List[] {
-  const index = buildIndex(c.corpus);
+  const index = buildIndex(c.corpus, lexicon);
   return c.questions.map((q) => {
     const u = understand(q.question, index.analysis);
-    const hits = rank(index, createQuery(index, u.terms, expectedThings(u.kind)));
+    const target = c.name.endsWith('-ar') ? 'ar' : 'en';
+    const expected = expectedThings(u.kind);
+    const query = CROSS.includes(c.name) ? createCrossQuery(index, u.text, u.terms, target, index.passages.length, expected) : createQuery(index, u.terms, expected);
+    const hits = rank(index, query);
     const gold = goldSpans(c.corpus, q);
     return {
       rows: hits.map((h) => FEATURES.map((f) => h.features[f])),
@@ -45,7 +52,9 @@ function quality(ls: readonly List[], w: readonly number[]): string {
 }
 
 if (what === 'rank') {
-  const sets = await Promise.all(SETS.map(async (s) => [s, lists(await collection(s))] as const));
+  const fitted: Record<string, Record<string, number>> = {};
+  for (const [language, names] of [['own', SETS], ['other', CROSS]] as const) {
+  const sets = await Promise.all(names.map(async (s) => [s, lists(await collection(s))] as const));
   const even = (k: number) => sets.map(([s, ls]) => [s, ls.filter((_, i) => Math.floor(i / 10) % 2 === k)] as const);
   for (const k of [0, 1]) {
     const w = fitSoftmax(even(k).flatMap(([, l]) => l), FEATURES.length);
@@ -54,12 +63,14 @@ if (what === 'rank') {
   const w = fitSoftmax(sets.flatMap(([, l]) => l), FEATURES.length);
   for (const [s, l] of sets) console.log('all', s, quality(l, w));
   const named = Object.fromEntries(FEATURES.map((f, i) => [f, round(w[i]!)]));
-  console.log(named);
-  writeFileSync('src/search/weights.json', JSON.stringify(named, null, 2) + '\n');
+  console.log(JSON.stringify(named));
+  fitted[language] = named;
+  }
+  writeFileSync('src/search/weights.json', JSON.stringify(fitted, null, 2) + '\n');
 } else {
   interface Row { x: number[]; right: boolean; answerable: boolean; text: string }
   const rowsOf = (c: Collection): Row[] => {
-    const index = buildIndex(c.corpus);
+    const index = buildIndex(c.corpus, lexicon);
     return c.questions.map((q) => {
       const u = understand(q.question, index.analysis);
       const query = createQuery(index, u.terms, expectedThings(u.kind));
