@@ -1,21 +1,23 @@
-import { build } from 'esbuild';
-import { projectFile } from '../src/text/project.js';
+import { spawnSync } from 'node:child_process';
+import type { TestProject } from 'vitest/node';
+import { PROJECT_ROOT } from '../src/text/project.js';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** What the build complained about; empty where it went well. */
+    buildFault: string;
+  }
+}
 
 /**
- * Bundles the program once before the tests, as `npm run build` does: the process tests run dist/main.js. Written to a
- * place of its own, so that a test run never changes what `npm start` runs.
+ * Builds the program once before the tests, for those that run dist/main.js as a process; under `npm test` that has just been
+ * done. A failed build fails those tests alone (`builtProgram` in program.ts), so that a floor can be tested while another is open.
  */
-export async function setup(): Promise<void> {
-  await build({
-    entryPoints: [projectFile('src', 'main.ts')],
-    outdir: projectFile('dist', 'test'),
-    bundle: true,
-    splitting: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    sourcemap: true,
-    logLevel: 'warning',
-  });
+export function setup(project: TestProject): void {
+  if (process.env['npm_lifecycle_event'] === 'test') {
+    project.provide('buildFault', '');
+    return;
+  }
+  const { status, stderr } = spawnSync('npm', ['run', '--silent', 'build'], { cwd: PROJECT_ROOT, encoding: 'utf8' });
+  project.provide('buildFault', status === 0 ? '' : stderr || 'npm run build failed');
 }

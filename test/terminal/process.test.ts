@@ -1,13 +1,17 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.js';
 import type { Reply } from '../../src/answers/reply.js';
 import { hasArabic } from '../../src/text/language.js';
 import { projectFile } from '../../src/text/project.js';
+import { builtProgram } from '../program.js';
 import { temporaryFolder } from '../temporary.js';
 
-const MAIN = projectFile('dist', 'test', 'main.js');
+let MAIN: string;
+beforeAll(() => {
+  MAIN = builtProgram();
+});
 
 /** Nothing of the developer's own settings; NODE_ENV keeps a real .env out. */
 const environment = (more: Record<string, string> = {}) => ({ PATH: process.env['PATH'], NODE_ENV: 'test', ...more });
@@ -103,14 +107,16 @@ describe('one command', () => {
     expect(replies(unknown.stdout)[0]?.status).toBe('error');
   });
 
-  test.each([['ask', 'Who?'], ['sources'], ['ask', 'Who?', '--json'], []])(
+  test.each([[['ask', 'Who?']], [['sources']], [['ask', 'Who?', '--json']], [[]]])(
     'ends with 3 where no document can be read: %j',
-    (...args) => {
-      const empty = temporaryFolder({});
-      expect(run(...args, '--corpus', empty).status).toBe(3);
-      expect(run(...args, '--corpus', `${empty}/missing`).status).toBe(3);
+    (args) => {
+      expect(run(...args, '--corpus', `${temporaryFolder({})}/missing`).status).toBe(3);
     },
   );
+
+  test('helps even where no document can be read', () => {
+    expect(run('help', '--corpus', temporaryFolder({})).status).toBe(0);
+  });
 
   test('reads the folder that CORPUS_DIR names, and --corpus before it; seeds without either', () => {
     const folder = papers();
