@@ -25,16 +25,23 @@ function opening(text: string): string {
     .replace(/[\s,.;:!?،؛؟"«»“”()]+$/u, '');
 }
 
-/** What a document is about in its own words: its title, its sub-headings, else how its paragraphs open. */
+/** A name of three to eight words in English: capitalised words, joined by small ones. Each word is read once: linear. */
+const NAME = /(?<!\p{L})\p{Lu}\p{L}+(?: (?:of|and|the|for|\p{Lu}\p{L}+)){1,6} \p{Lu}\p{L}+/gu;
+
+/**
+ * What a document is about in its own words: English names, which capitals tell; then its title and sub-headings; else
+ * how its paragraphs open.
+ */
 function subjectsOf({ paragraphs }: Document, language: Language): string[] {
   const own = paragraphs.filter((paragraph) => paragraph.language === language && paragraph.kind !== 'furniture');
   const headings = own.filter(({ kind }) => kind !== 'body').map(({ text }) => text);
   const openings = own
     .filter(({ kind, text }) => kind === 'body' && words(text).length > SHORTEST_SENTENCE)
     .map(({ text }) => opening(text));
-  return [...headings.filter((text) => words(text).length <= LONGEST_SUBJECT), ...openings].filter(
-    (subject) => languageOf(subject) === language,
-  );
+  const names =
+    language === 'en' ? own.flatMap(({ kind, text }) => (kind === 'body' ? (text.match(NAME) ?? []) : [])) : [];
+  const subjects = [...names, ...headings.filter((text) => words(text).length <= LONGEST_SUBJECT), ...openings];
+  return [...new Set(subjects)].filter((subject) => languageOf(subject) === language);
 }
 
 /**
@@ -49,7 +56,9 @@ export function exampleQuestions({ corpus }: Library, language: Language): reado
   for (let depth = 0; depth < deepest && questions.length < CANDIDATES; depth++)
     for (const subjects of bySource) {
       const subject = subjects[depth];
-      if (subject !== undefined && questions.length < CANDIDATES) questions.push(about(subject));
+      if (subject === undefined || questions.length >= CANDIDATES) continue;
+      const question = about(subject);
+      if (!questions.includes(question)) questions.push(question);
     }
   return questions;
 }

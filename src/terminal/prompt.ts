@@ -44,11 +44,16 @@ const completer = (typed: string): [string[], string] => [
   typed,
 ];
 
-/** One question in `language` with its cited answer, the first of those the corpus suggests that it answers. */
+/**
+ * One question in `language` with its cited answer: the first of those the corpus suggests that it answers with more than
+ * the words of the question. Where it answers none, null.
+ */
 function example(language: Language, library: Library, defaults: Defaults, style: Style): string | null {
   for (const question of exampleQuestions(library, language)) {
     const reply = dispatch({ command: 'ask', options: { question, limit: 1 } }, library, { ...defaults, language });
-    if (reply.status === 'answered') return `${SIGN}${question}\n\n${renderReply(reply, style)}`;
+    const [citation] = reply.citations;
+    if (reply.status !== 'answered' || !citation || question.includes(citation.text)) continue;
+    return `${SIGN}${question}\n\n${renderReply(reply, style)}`;
   }
   return null;
 }

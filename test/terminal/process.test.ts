@@ -84,19 +84,15 @@ describe('one command', () => {
     expect(run('ask', UNANSWERED, '--corpus', papers()).status).toBe(1);
   });
 
-  test.each([
-    [['nothing']],
-    [['ask']],
-    [['ask', 'Who?', '--limit', 'many']],
-    [['ask', 'Who?', '--lmit', '3']],
-    [['ask', 'Who?', '--since', '2024-13']],
-    [['sources', '--export', 'pdf']],
-    [['--corpus']],
-  ])('ends with 2 and one sentence after %j', (args) => {
-    const { status, stdout, stderr } = run(...args);
-    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr.trim().split('\n')).toHaveLength(1);
-  });
+  // each kind of fault once: of the command line, of the command's own schema, of what both miss
+  test.each([[['nothing']], [['ask']], [['ask', 'Who?', '--lmit', '3']], [['ask', 'Who?', '--since', '2024-13']]])(
+    'ends with 2 and one sentence after %j',
+    (args) => {
+      const { status, stdout, stderr } = run(...args);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr.trim().split('\n')).toHaveLength(1);
+    },
+  );
 
   test('ends with 2 and an error reply where it was asked for JSON', () => {
     const { status, stdout } = run('ask', 'Who?', '--limit', 'many', '--json');
@@ -107,7 +103,7 @@ describe('one command', () => {
     expect(replies(unknown.stdout)[0]?.status).toBe('error');
   });
 
-  test.each([[['ask', 'Who?']], [['sources']], [['ask', 'Who?', '--json']], [[]]])(
+  test.each([[['ask', 'Who?']], [['sources', '--json']], [[]]])(
     'ends with 3 where no document can be read: %j',
     (args) => {
       expect(run(...args, '--corpus', `${temporaryFolder({})}/missing`).status).toBe(3);
@@ -130,11 +126,11 @@ describe('one command', () => {
     expect(files({ cwd: folder })).toHaveLength(5);
   });
 
-  test.each(commands.map(({ name }) => [name]))('%s has help', (name) => {
-    const { status, stdout } = run(name, '--help');
+  test('shows every command, and the options of one', () => {
+    const { status, stdout } = run('--help');
     expect(status).toBe(0);
-    expect(stdout).toContain(`/${name}`);
-    expect(run('help', name).stdout).toBe(stdout);
+    for (const { name } of commands) expect(stdout).toContain(`/${name}\n`);
+    expect(run('ask', '--help').stdout).toBe(run('help', 'ask').stdout);
   });
 
   test('exports a list and nothing else', () => {

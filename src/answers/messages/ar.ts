@@ -1,5 +1,8 @@
+import type { Language } from '../../text/language.js';
 import { counted, formatNumber, type CountForms } from './counts.js';
+import type { Language } from '../../text/language.js';
 import type { Messages } from './en.js';
+import type { Language } from '../../text/language.js';
 import { isolated, quoted } from './insert.js';
 
 const q = (piece: string | number): string => quoted(piece, 'ar');
@@ -91,6 +94,8 @@ export const ar: Messages = {
         many: 'و# موضعًا آخر لا تُعرض هنا.',
         other: 'و# موضع آخر لا تُعرض هنا.',
       }),
+    foundIn: (language: Language) =>
+      `عُثر عليه ${language === 'ar' ? 'بالعربية' : 'بالإنجليزية'}، والكلمات الحاسمة مميزة.`,
     undatedLeftOut: (entries) =>
       count(entries, {
         zero: 'لم يُستبعد أي عنصر لخلوّه من التاريخ.',
@@ -173,8 +178,7 @@ export const ar: Messages = {
   },
 
   example: {
-    who: (name) => `من هو ${name}؟`,
-    about: (subject) => `ماذا ورد عن ${subject}؟`,
+    about: (subject) => `ماذا عن ${subject}؟`,
   },
 
   terminal: {

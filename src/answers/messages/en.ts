@@ -77,6 +77,7 @@ export const en = {
   /** Replies of the commands. */
   notice: {
     moreEvidence: (places: number) => count(places, '# more place is not shown.', '# more places are not shown.'),
+    foundIn: (language: Language) => `Found in ${language === 'ar' ? 'Arabic' : 'English'}; the words that decided are marked.`,
     undatedLeftOut: (entries: number) =>
       count(
         entries,
@@ -159,7 +160,6 @@ export const en = {
 
   /** Questions made from a corpus's own names and titles, to show what can be asked. */
   example: {
-    who: (name: string) => `Who is ${name}?`,
     about: (subject: string) => `What is said about ${subject}?`,
   },
 
