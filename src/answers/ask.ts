@@ -1,17 +1,16 @@
 import type { Language } from '../text/language.js';
 import type { Passage } from '../search/index.js';
-import { createQuery, type Concept, type Query } from '../search/query.js';
-import { rank, type Hit } from '../search/search.js';
+import type { Concept } from '../search/query.js';
+import type { Hit } from '../search/search.js';
 import { cite } from './citation.js';
-import { answerability, confidenceOf, isRequired, signalsOf, THRESHOLD } from './confidence.js';
 import { bestSentences, highlightsIn, tellTheSame } from './excerpt.js';
-import { expectedThings } from './expectation.js';
 import { findDocuments } from './find-document.js';
 import type { Library } from './library.js';
 import { messagesIn } from './messages/messages.js';
 import { isBounded, liesWithin, type Period } from './period.js';
 import { understand, type Question } from './question.js';
 import type { Citation, NotFoundReason, Reply } from './reply.js';
+import { answers, seek, type Finding } from './seek.js';
 import { spellingsNear } from './spelling.js';
 
 export interface AskOptions extends Period {
@@ -46,19 +45,43 @@ function scopeOf(library: Library, { source, since, until }: AskOptions) {
   };
 }
 
+/** A hit with the finding it belongs to. */
+interface Found {
+  readonly hit: Hit;
+  readonly finding: Finding;
+}
+
+/** How much surer the other language must be to come before the question's own. */
+const CLEARLY = 0.25;
+
+/**
+ * The hits of both languages in one order. The one that leads is the question's own unless only the other answers, or
+ * answers clearly better; the best hit of the second list comes after the leader's first.
+ */
+function merge(own: Finding, other: Finding | null): { lead: Finding; found: Found[] } {
+  const of = (finding: Finding): Found[] => finding.hits.map((hit) => ({ hit, finding }));
+  if (other === null) return { lead: own, found: of(own) };
+  const otherLeads = answers(other) && (!answers(own) || other.confidence > own.confidence + CLEARLY);
+  const [lead, second] = otherLeads ? [other, own] : [own, other];
+  const [first, ...rest] = of(lead);
+  const shown = answers(lead) && !answers(second) ? [] : of(second);
+  return { lead, found: [...(first === undefined ? [] : [first]), ...shown.slice(0, 1), ...rest, ...shown.slice(1)] };
+}
+
 /** The hits as citations, without those that only repeat an earlier one. */
-function citationsOf(library: Library, query: Query, hits: readonly Hit[], limit: number): Citation[] {
+function citationsOf(library: Library, found: readonly Found[], limit: number): Citation[] {
   const cited: Passage[] = [];
   const citations: Citation[] = [];
-  const best = hits[0]?.score ?? 1;
-  for (const { passage, score } of hits) {
+  for (const { hit, finding } of found) {
     if (citations.length >= limit) break;
+    const { passage, score } = hit;
     if (cited.some((earlier) => tellTheSame(earlier, passage))) continue;
     cited.push(passage);
-    const span = bestSentences(query, passage);
-    const document = library.corpus.documents[passage.document]!;
+    const span = bestSentences(finding.query, passage);
+    const best = finding.hits[0]!.score;
     const share = best > 0 ? score / best : 0;
-    citations.push(cite(document, passage.paragraph, span, highlightsIn(query, passage, span), share));
+    const document = library.corpus.documents[passage.document]!;
+    citations.push(cite(document, passage.paragraph, span, highlightsIn(finding.query, passage, span), share));
   }
   return citations;
 }
@@ -68,42 +91,52 @@ const surface = (question: Question, { position }: Concept): string => {
   return question.text.slice(start, end);
 };
 
+/** The words of the question that occur nowhere, neither as they stand nor translated. */
+function unmatchedConcepts(own: Finding, other: Finding | null): Concept[] {
+  const translated = new Set(
+    (other?.query.concepts ?? []).filter(({ stems, terms }) => stems.size + terms.size > 0).map(({ position }) => position),
+  );
+  return own.query.concepts.filter(({ stems, position }) => stems.size === 0 && !translated.has(position));
+}
+
 /** Why nothing was found. */
-function reasonOf(question: Question, unmatched: readonly Concept[]): NotFoundReason {
-  if (unmatched.length === 0) return 'not_stated';
-  return unmatched.some(({ position }) => isRequired(question, position)) ? 'name_missing' : 'words_missing';
+function reasonOf(question: Question, lead: Finding, unmatched: readonly Concept[]): NotFoundReason {
+  if (unmatched.some(({ position }) => question.required.has(position))) return 'name_missing';
+  if (lead.lacks !== null) return lead.lacks;
+  return unmatched.length === 0 ? 'not_stated' : 'words_missing';
+}
+
+/** Looks in the passages of both languages. */
+function seekBoth(library: Library, question: Question, accepts: (passage: Passage) => boolean) {
+  const otherLanguage = question.language === 'ar' ? 'en' : 'ar';
+  const own = seek(library, question, question.language, accepts);
+  const other = library.search.passagesIn[otherLanguage] > 0 ? seek(library, question, otherLanguage, accepts) : null;
+  return { own, other, ...merge(own, other) };
 }
 
 /** The reply to a question: the passages that answer it, or why none does. */
 export function answerQuestion(options: AskOptions, library: Library): AskOutcome {
-  const { search: index } = library;
-  const question = understand(options.question, index.analysis);
-  const query = createQuery(index, question.terms, expectedThings(question.kind));
+  const question = understand(options.question, library.search);
   const { notice } = messagesIn(options.language);
   const scope = scopeOf(library, options);
   const notices = isBounded(options) && scope.undated > 0 ? [notice.undatedLeftOut(scope.undated)] : [];
   if (options.source !== undefined && scope.named?.size === 0)
     return { status: 'not_found', reason: 'filters', notices: [notice.unknownDocument(options.source), ...notices] };
 
-  const hits = rank(index, query, scope.accepts);
-  const unmatched = query.concepts.filter(({ stems }) => stems.size === 0);
+  const { own, other, lead, found } = seekBoth(library, question, scope.accepts);
+  const unmatched = unmatchedConcepts(own, other);
   const common = {
     unmatched: unmatched.map((concept) => surface(question, concept)),
-    suggestions: spellingsNear(index, unmatched, SUGGESTIONS),
-    notices,
+    suggestions: spellingsNear(library.search, unmatched, SUGGESTIONS),
   };
-  const signals = signalsOf(index, question, query, hits);
-  if (signals !== null && answerability(signals) >= THRESHOLD) {
-    const citations = citationsOf(library, query, hits, options.limit);
-    return { status: 'answered', confidence: confidenceOf(signals), citations, ...common };
+  if (answers(lead)) {
+    const citations = citationsOf(library, found, options.limit);
+    if (lead !== own) notices.unshift(notice.foundIn(lead.language));
+    return { status: 'answered', confidence: lead.confidence, citations, notices, ...common };
   }
   const filtered = isBounded(options) || options.source !== undefined;
-  const reason = filtered && isAnsweredWithoutFilters(library, question, query) ? 'filters' : reasonOf(question, unmatched);
-  const citations = citationsOf(library, query, hits, Math.min(options.limit, NEAREST));
-  return { status: 'not_found', reason, citations, ...common };
-}
-
-function isAnsweredWithoutFilters({ search: index }: Library, question: Question, query: Query): boolean {
-  const signals = signalsOf(index, question, query, rank(index, query));
-  return signals !== null && answerability(signals) >= THRESHOLD;
+  const reason =
+    filtered && answers(seekBoth(library, question, () => true).lead) ? 'filters' : reasonOf(question, lead, unmatched);
+  const citations = citationsOf(library, found, Math.min(options.limit, NEAREST));
+  return { status: 'not_found', reason, citations, notices, ...common };
 }

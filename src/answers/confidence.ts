@@ -11,16 +11,9 @@ import weights from './confidence.json' with { type: 'json' };
  */
 export const SIGNALS = [
   'bias', 'coverage', 'window', 'alike', 'unseen', 'score', 'margin', 'few', 'pairs', 'words', 'document', 'heaviest',
-  'numbers', 'names', 'nothingExpected', 'askedNoun',
+  'numbers', 'names', 'nothingExpected', 'askedNoun', 'plain',
 ] as const; // prettier-ignore
 export type Signals = Readonly<Record<(typeof SIGNALS)[number], number>>;
-
-/** A word that looks like a name or number in the question: it must stand in the evidence, not only its neighbours. */
-export const isRequired = (question: Question, position: number): boolean => {
-  const term = question.terms[position];
-  if (term === undefined) return false;
-  return term.kind === 'number' || (position > 0 && /^\p{Lu}/u.test(question.text.slice(term.start, term.end)));
-};
 
 export function signalsOf(index: SearchIndex, question: Question, query: Query, hits: readonly Hit[]): Signals | null {
   const [top, second] = hits;
@@ -32,11 +25,20 @@ export function signalsOf(index: SearchIndex, question: Question, query: Query, 
   let heaviest = 0;
   let numbers = 0;
   let names = 0;
+  let plain = 0;
+  let allPlain = 0;
   for (const concept of query.concepts) {
     if (concept.stems.size === 0) unseen += concept.idf;
+    if (!question.required.has(concept.position)) {
+      allPlain += concept.idf;
+      plain += concept.idf;
+    }
     if ([...concept.stems.keys()].some((stem) => stems.has(stem))) continue;
     heaviest = Math.max(heaviest, concept.idf);
-    if (!isRequired(question, concept.position)) continue;
+    if (!question.required.has(concept.position)) {
+      plain -= concept.idf;
+      continue;
+    }
     if (concept.kind === 'number') numbers = 1;
     else {
       // A name may stand elsewhere in the document, or in a near spelling.
@@ -64,19 +66,24 @@ export function signalsOf(index: SearchIndex, question: Question, query: Query, 
     heaviest: heaviest / Math.log(1 + 2 * index.passages.length),
     numbers,
     names,
+    plain: allPlain > 0 ? plain / allPlain : 1,
     nothingExpected: query.expected !== 0 && features.expected === 0 ? 1 : 0,
     askedNoun: question.askedNoun !== null && !query.concepts.some(({ position, stems: of }) => position === question.askedNoun && [...of.keys()].some((stem) => stems.has(stem))) ? 1 : 0,
   };
 }
 
-const logistic = (signals: Signals, row: readonly number[]): number =>
-  1 / (1 + Math.exp(-SIGNALS.reduce((sum, name, i) => sum + signals[name] * (row[i] ?? 0), 0)));
+const sum = (signals: Signals, row: readonly number[]): number =>
+  SIGNALS.reduce((total, name, i) => total + signals[name] * (row[i] ?? 0), 0);
 
-/** The probability that the corpus answers the question at all. */
-export const answerability = (signals: Signals): number => logistic(signals, weights.answerable);
+/** The probability that the passages searched answer the question at all. */
+export const answerability = (signals: Signals, { language }: Query): number =>
+  sigmoid(sum(signals, weights[language].answerable));
 
 /** The probability that the first citation lies in a paragraph that answers. */
-export const confidenceOf = (signals: Signals): number => logistic(signals, weights.right);
+export const confidenceOf = (signals: Signals, { language }: Query): number =>
+  sigmoid(sum(signals, weights[language].right));
+
+const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /** At and above this answerability a question is answered. */
 export const THRESHOLD = weights.threshold;

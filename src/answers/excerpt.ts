@@ -1,5 +1,6 @@
 import type { Passage } from '../search/index.js';
 import type { Query } from '../search/query.js';
+import { matchesOf } from '../search/features.js';
 import { sentencesOf } from '../text/sentences.js';
 import type { Span } from '../text/span.js';
 
@@ -21,13 +22,15 @@ export function sentencesIn({ paragraph, offsets }: Passage): Sentence[] {
   });
 }
 
-/** Which concepts of the query stand among the tokens, as a set of their numbers. */
-export function conceptsAmong(query: Query, passage: Passage, first: number, last: number): Set<number> {
-  const found = new Set<number>();
-  for (let token = first; token < last; token++)
-    for (let c = 0; c < query.concepts.length; c++)
-      if (query.concepts[c]!.stems.has(passage.stems[token]!)) found.add(c);
-  return found;
+/** A match that is less than this much of its word (a part of a term, a rare sense) decides nothing and is not marked. */
+const DECISIVE = 0.5;
+
+/** The tokens of a passage that are words of the question, with the word each is. */
+function decisiveTokens(query: Query, passage: Passage): { readonly token: number; readonly concept: number }[] {
+  const { positions, conceptAt, weightAt } = matchesOf(query, passage);
+  return [...positions].flatMap((token, i) =>
+    weightAt[i]! >= DECISIVE ? { token, concept: conceptAt[i]! } : [],
+  );
 }
 
 const weightOf = (query: Query, concepts: Iterable<number>): number => {
@@ -45,7 +48,11 @@ const WORTH_QUOTING = 0.2;
  */
 export function bestSentences(query: Query, passage: Passage): Span {
   const sentences = sentencesIn(passage);
-  const held = sentences.map(({ firstToken, lastToken }) => conceptsAmong(query, passage, firstToken, lastToken));
+  const decisive = decisiveTokens(query, passage);
+  const held = sentences.map(
+    ({ firstToken, lastToken }) =>
+      new Set(decisive.flatMap(({ token, concept }) => (token >= firstToken && token < lastToken ? [concept] : []))),
+  );
   let best = 0;
   for (let i = 1; i < sentences.length; i++)
     if (weightOf(query, held[i]!) > weightOf(query, held[best]!) + 1e-9) best = i;
@@ -64,14 +71,10 @@ export function bestSentences(query: Query, passage: Passage): Span {
 /** Where words of the question stand inside `span`, in offsets of the document's text. */
 export function highlightsIn(query: Query, passage: Passage, span: Span): Span[] {
   const base = passage.paragraph.start;
-  const found: Span[] = [];
-  for (let token = 0; token < passage.stems.length; token++) {
-    const start = base + passage.offsets[2 * token]!;
-    const end = base + passage.offsets[2 * token + 1]!;
-    if (start < span.start || end > span.end) continue;
-    if (query.concepts.some(({ stems }) => stems.has(passage.stems[token]!))) found.push({ start, end });
-  }
-  return found;
+  const tokens = new Set(decisiveTokens(query, passage).map(({ token }) => token));
+  return [...tokens]
+    .map((token) => ({ start: base + passage.offsets[2 * token]!, end: base + passage.offsets[2 * token + 1]! }))
+    .filter(({ start, end }) => start >= span.start && end <= span.end);
 }
 
 /** Passages whose words are nearly the same (Jaccard of their stems) tell the same thing twice. */

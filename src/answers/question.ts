@@ -1,4 +1,7 @@
-import type { Analysis, Term } from '../search/analysis.js';
+import type { Term } from '../search/analysis.js';
+import type { SearchIndex } from '../search/index.js';
+import { partsOfSpeech } from '../text/bilingual.js';
+import type { Lexicon } from '../text/compiled-lexicon.js';
 import { fold } from '../text/fold.js';
 import { hasArabic, type Language } from '../text/language.js';
 import { readList } from '../text/lists.js';
@@ -17,6 +20,8 @@ export interface Question {
   readonly kind: QuestionKind;
   /** Its tokens without the words that only ask. */
   readonly terms: readonly Term[];
+  /** Positions in `terms` of names and numbers: what must stand in the evidence, not only its neighbours. */
+  readonly required: ReadonlySet<number>;
   /** Position in `terms` of the noun after "which", "what", "أي" where it names no general kind (`which hotel`). */
   readonly askedNoun: number | null;
 }
@@ -77,8 +82,21 @@ function questionWords(tokens: readonly Token[]): { kind: QuestionKind | null; a
 
 const withoutArticle = (word: string): string => word.replace(/^ال(?=..)/, '');
 
+/**
+ * Whether a term is a name or a number. A Latin name shows a capital (the first word of the question only if the lexicon
+ * does not have it as a common word), an Arabic one is not in the lexicon, or is there as a name (countries, cities).
+ */
+function isRequired(text: string, term: Term, lexicon: Lexicon): boolean {
+  if (term.kind === 'number') return true;
+  if (term.stop) return false;
+  if (term.kind === 'word' && !/^\p{Lu}/u.test(text.charAt(term.start))) return false;
+  if (term.kind === 'word' && term.start > 0) return true;
+  const parts = partsOfSpeech(lexicon, term);
+  return parts.size === 0 || (parts.has('x') && parts.size === 1);
+}
+
 /** Understands a question: its language by script, what it asks for by its question words and the noun after them. */
-export function understand(text: string, analysis: Analysis): Question {
+export function understand(text: string, { analysis, lexicon }: Pick<SearchIndex, 'analysis' | 'lexicon'>): Question {
   const tokens = tokenize(text);
   const { kind: asked, asking } = questionWords(tokens);
   const terms = analysis.analyse(text).filter((_, i) => !asking.has(i));
@@ -91,5 +109,6 @@ export function understand(text: string, analysis: Analysis): Question {
     if (general !== undefined) kind = general;
     else if (first >= 0 && kind === 'which') askedNoun = first;
   }
-  return { text, language: hasArabic(text) ? 'ar' : 'en', kind, terms, askedNoun };
+  const required = new Set(terms.flatMap((term, i) => (isRequired(text, term, lexicon) ? [i] : [])));
+  return { text, language: hasArabic(text) ? 'ar' : 'en', kind, terms, required, askedNoun };
 }

@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch';
 import type { Corpus, Document, Paragraph } from '../corpus/document.js';
 import { isStopWord } from '../text/stop-words.js';
 import { thingsIn } from '../text/things.js';
+import type { Language } from '../text/language.js';
 import type { Lexicon } from '../text/compiled-lexicon.js';
 import { tokenize } from '../text/tokens.js';
 import { acronymsOf, type Acronyms } from './acronyms.js';
@@ -42,6 +43,8 @@ export interface SearchIndex {
   readonly lexicon: Lexicon;
   /** First and last+1 passage of each document. */
   readonly spans: readonly (readonly [number, number])[];
+  /** How many passages there are in each language. */
+  readonly passagesIn: Readonly<Record<Language, number>>;
   /** Mean `length` of a passage. */
   readonly averageLength: number;
 }
@@ -122,5 +125,18 @@ export function buildIndex(corpus: Corpus, lexicon: Lexicon): SearchIndex {
     processTerm: (term) => term,
   });
   mini.addAll(indexed);
-  return { analysis, passages, vocabulary, mini, acronyms, sounds: createSounds(words, analysis, vocabulary), lexicon, spans, averageLength: passages.length > 0 ? total / passages.length : 1 };
+  const countIn = (language: Language): number =>
+    passages.filter(({ paragraph }) => paragraph.language === language).length;
+  return {
+    analysis,
+    passages,
+    vocabulary,
+    mini,
+    acronyms,
+    sounds: createSounds(words, analysis, vocabulary),
+    lexicon,
+    spans,
+    passagesIn: { ar: countIn('ar'), en: countIn('en') },
+    averageLength: passages.length > 0 ? total / passages.length : 1,
+  };
 }

@@ -1,8 +1,6 @@
 import type { Language } from '../../text/language.js';
 import { counted, formatNumber, type CountForms } from './counts.js';
-import type { Language } from '../../text/language.js';
 import type { Messages } from './en.js';
-import type { Language } from '../../text/language.js';
 import { isolated, quoted } from './insert.js';
 
 const q = (piece: string | number): string => quoted(piece, 'ar');
