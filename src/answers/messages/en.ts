@@ -77,7 +77,8 @@ export const en = {
   /** Replies of the commands. */
   notice: {
     moreEvidence: (places: number) => count(places, '# more place is not shown.', '# more places are not shown.'),
-    foundIn: (language: Language) => `Found in ${language === 'ar' ? 'Arabic' : 'English'}; the words that decided are marked.`,
+    foundIn: (language: Language) =>
+      `Found in ${language === 'ar' ? 'Arabic' : 'English'}; the words that decided are marked.`,
     undatedLeftOut: (entries: number) =>
       count(
         entries,
