@@ -13,6 +13,7 @@ import {
   type APIStringSelectComponent,
   type APITextDisplayComponent,
 } from 'discord.js';
+import { distinctIds } from './custom-id.js';
 import { label } from './escape.js';
 import { BUTTON_LABEL, SELECT_DESCRIPTION, SELECT_LABEL, SELECT_PLACEHOLDER } from './limits.js';
 
@@ -34,7 +35,13 @@ export interface OutgoingMessage {
   readonly files?: readonly { readonly name: string; readonly data: Buffer }[];
 }
 
-export const text = (content: string): APITextDisplayComponent => ({ type: ComponentType.TextDisplay, content });
+/** Discord refuses a text without anything in it; a document may well have such a title. */
+const NOTHING_WRITTEN = '—';
+
+export const text = (content: string): APITextDisplayComponent => ({
+  type: ComponentType.TextDisplay,
+  content: content.trim() === '' ? NOTHING_WRITTEN : content,
+});
 
 /** Lines in Discord's small type. */
 export const small = (...lines: readonly string[]): string => lines.map((line) => `-# ${line}`).join('\n');
@@ -99,13 +106,26 @@ export const file = (name: string): APIFileComponent => ({
 /** Colour of a message's edge: what kind of answer it is, told beside the words and never instead of them. */
 export const ACCENT = { answered: 0x2e7d5b, notFound: 0xb7791f, error: 0xb3261e } as const;
 
+/** Two buttons of one message may ask for the same, their ids may not be the same. */
+function withDistinctIds(pieces: readonly Piece[]): Piece[] {
+  const ids = distinctIds();
+  const distinct = <C extends object>(component: C): C =>
+    'custom_id' in component && typeof component.custom_id === 'string'
+      ? { ...component, custom_id: ids(component.custom_id) }
+      : component;
+  return pieces.map((piece) => {
+    if (piece.type === ComponentType.Section) return { ...piece, accessory: distinct(piece.accessory) };
+    return piece.type === ComponentType.ActionRow ? { ...piece, components: piece.components.map(distinct) } : piece;
+  });
+}
+
 export const message = (
   accent: number,
   pieces: readonly Piece[],
   { ephemeral = false }: { readonly ephemeral?: boolean } = {},
 ): MessageBody => ({
   flags: MessageFlags.IsComponentsV2 | (ephemeral ? MessageFlags.Ephemeral : 0),
-  components: [{ type: ComponentType.Container, accent_color: accent, components: [...pieces] }],
+  components: [{ type: ComponentType.Container, accent_color: accent, components: withDistinctIds(pieces) }],
   allowed_mentions: { parse: [] },
 });
 

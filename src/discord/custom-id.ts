@@ -10,12 +10,13 @@ export type Action =
   | { readonly does: 'page'; readonly page: number; readonly request: string }
   /** The list of a request as a file. */
   | { readonly does: 'csv' | 'json'; readonly request: string }
-  /** The paragraphs around one; `copy` tells apart two buttons of one message that ask for the same. */
+  /** The paragraphs around one. `copy`, here and below, tells apart two buttons of one message that ask for the same. */
   | { readonly does: 'context'; readonly document: string; readonly paragraph: number; readonly copy: number }
   /** The same from within such a message: what is shown there moves on. */
   | { readonly does: 'around'; readonly document: string; readonly paragraph: number }
-  /** A document whole, page `page` (from 0); `turn` from within it. */
-  | { readonly does: 'document' | 'turn'; readonly document: string; readonly page: number }
+  /** A document whole, page `page` (from 0); `turn`: the same from within it. */
+  | { readonly does: 'document'; readonly document: string; readonly page: number; readonly copy: number }
+  | { readonly does: 'turn'; readonly document: string; readonly page: number }
   /** The chosen value given to the first option of a command: "who is …", "did you mean …". */
   | { readonly does: 'choose'; readonly command: string }
   /** A private answer made public. */
@@ -61,6 +62,7 @@ function details(action: Action): string {
     case 'around':
       return `.${action.document}.${number(action.paragraph)}`;
     case 'document':
+      return `.${action.document}.${number(action.page)}.${number(action.copy)}`;
     case 'turn':
       return `.${action.document}.${number(action.page)}`;
     case 'choose':
@@ -104,7 +106,11 @@ function readAction(does: Action['does'], rest: string): Action | null {
       const [document = '', paragraph] = rest.split('.');
       return Number.isNaN(parsed(paragraph)) ? null : { does, document, paragraph: parsed(paragraph) };
     }
-    case 'document':
+    case 'document': {
+      const [document = '', page, copy] = rest.split('.');
+      const action: Action = { does, document, page: parsed(page), copy: parsed(copy) };
+      return Number.isNaN(action.page) || Number.isNaN(action.copy) ? null : action;
+    }
     case 'turn': {
       const [document = '', page] = rest.split('.');
       return Number.isNaN(parsed(page)) ? null : { does, document, page: parsed(page) };
@@ -114,4 +120,17 @@ function readAction(does: Action['does'], rest: string): Action | null {
     case 'share':
       return { does };
   }
+}
+
+/** The same ids, with copies counted so that none occurs twice among them. */
+export function distinctIds(): (id: string) => string {
+  const used = new Set<string>();
+  return (id) => {
+    const pressed = readCustomId(id);
+    let result = id;
+    if (pressed && 'copy' in pressed.action)
+      for (let copy = 0; used.has(result); copy++) result = customId({ ...pressed.action, copy }, pressed.fingerprint);
+    used.add(result);
+    return result;
+  };
 }

@@ -1,29 +1,10 @@
+import { Kind, kindAt, oneLine, wellFormed } from './characters.js';
+
 /**
  * Text of documents and people made safe to be shown by Discord. Nothing here changes a letter: markdown characters get
  * a backslash, which Discord takes away again, and characters that only steer the layout are left out.
  */
 
-/**
- * Characters that steer direction or are never seen: bidi controls (Unicode TR9: Discord drops or misplaces them), the
- * zero-width space and byte-order mark, C0 and C1 controls but for white space. ZWNJ and ZWJ stay: Persian and emoji
- * need them.
- */
-const INVISIBLE =
-  /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/;
-const INVISIBLES = new RegExp(INVISIBLE.source, 'g');
-const SPACE = /[\s\u0085]/;
-const SPACES = /[\s\u0085]+/g;
-
-/** One line of plain text: invisible characters out, white space of any kind and length one space, ends trimmed. */
-export const oneLine = (text: string): string =>
-  text
-    .replace(INVISIBLES, '')
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
-    .replace(SPACES, ' ')
-    .trim();
-
-/** Markdown anywhere in a line, and mentions. */
-const SPECIAL = /[\\*_~|`[\]<@]/;
 /** Markdown at the beginning of a line only: quotation, heading, list, small type. */
 const START = /[>#+-]/;
 const NUMBER = /^\d{1,9}$/;
@@ -32,7 +13,8 @@ const NUMBER_POINT = /[.)]/;
 /** `:` is escaped where it would make a link of an address. */
 const escaped = (text: string, at: number): string => {
   const character = text.charAt(at);
-  return SPECIAL.test(character) || text.startsWith('://', at) ? `\\${character}` : character;
+  if (kindAt(text, at) !== Kind.Special) return character;
+  return character !== ':' || text.startsWith('://', at) ? `\\${character}` : character;
 };
 
 /** The same where `line` is all that stands before: the first character, or the point after a number, begins a list. */
@@ -77,7 +59,7 @@ export function marked(text: string, bold: readonly Stretch[], limit: number): M
   const room = limit - CUT_MARK.length;
   const { end } = draw(text, stretches, text.length, room);
   let cut = end;
-  while (cut > 0 && !SPACE.test(text.charAt(cut))) cut--;
+  while (cut > 0 && kindAt(text, cut) !== Kind.Space) cut--;
   if (cut === 0) cut = graphemeBoundary(text, end);
   // One grapheme longer than the line (a letter under hundreds of marks): only the code points can be kept whole.
   if (cut === 0) cut = LOW_SURROGATE.test(text.charAt(end)) ? end - 1 : end;
@@ -96,12 +78,9 @@ function draw(text: string, stretches: readonly Stretch[], stop: number, limit: 
   let open = false;
   let space = false;
   for (let at = 0; at < stop; at++) {
-    const character = text.charAt(at);
-    if (SPACE.test(character)) {
-      space = line !== '';
-      continue;
-    }
-    if (INVISIBLE.test(character)) continue;
+    const kind = kindAt(text, at);
+    if (kind === Kind.Space) space = line !== '';
+    if (kind === Kind.Space || kind === Kind.Invisible) continue;
     let piece = '';
     if (open && at >= (stretches[next]?.[1] ?? 0)) {
       piece = '**';
@@ -124,10 +103,12 @@ function draw(text: string, stretches: readonly Stretch[], stop: number, limit: 
   return { line: closed(line, open), end: stop };
 }
 
-const closed = (line: string, open: boolean): string =>
-  (open ? `${line}**` : line).replace(/\p{Surrogate}/gu, '\uFFFD');
+const closed = (line: string, open: boolean): string => wellFormed(open ? `${line}**` : line);
 
-const isSeen = (text: string, at: number): boolean => !SPACE.test(text.charAt(at)) && !INVISIBLE.test(text.charAt(at));
+const isSeen = (text: string, at: number): boolean => {
+  const kind = kindAt(text, at);
+  return kind !== Kind.Space && kind !== Kind.Invisible;
+};
 
 /** Stretches in order, beginning and ending with something seen; those with nothing seen between them are one. */
 function joined(text: string, bold: readonly Stretch[]): readonly Stretch[] {
@@ -138,6 +119,9 @@ function joined(text: string, bold: readonly Stretch[]): readonly Stretch[] {
     while (start < end && !isSeen(text, start)) start++;
     while (end > start && !isSeen(text, end - 1)) end--;
     if (start >= end) continue;
+    // A mark between the halves of a character would destroy it.
+    if (LOW_SURROGATE.test(text.charAt(start))) start--;
+    if (LOW_SURROGATE.test(text.charAt(end))) end++;
     const last = result.at(-1);
     let gap = last?.[1] ?? start;
     while (gap < start && !isSeen(text, gap)) gap++;

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Request } from '../../commands/dispatch.js';
 import { text, type Piece } from './component.js';
 import { REQUEST_ROOM } from './custom-id.js';
-import { escapeLine, oneLine, unescapeLine } from './escape.js';
+import { oneLine } from './characters.js';
+import { escapeLine, unescapeLine } from './escape.js';
 
 /**
  * How a button remembers the request whose reply it stands under. Three places, the first that has room: the

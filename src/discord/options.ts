@@ -6,7 +6,8 @@ import {
 import { commands } from '../../commands/index.js';
 import { optionsOf, type Suggestion } from '../../commands/command.js';
 import type { Library } from '../answers/library.js';
-import { label, oneLine } from './escape.js';
+import { oneLine } from './characters.js';
+import { label } from './escape.js';
 import { AUTOCOMPLETE_CHOICES, CHOICE_NAME, CHOICE_VALUE } from './limits.js';
 
 /** Beside the command's own options, on Discord only: the answer is shown to the asker alone. */

@@ -4,7 +4,7 @@ import type { Request } from '../../commands/dispatch.js';
 import { discordMessagesIn } from '../answers/messages/discord.js';
 import { formatNumber } from '../answers/messages/counts.js';
 import type { Reply } from '../answers/reply.js';
-import { oneLine } from './escape.js';
+import { oneLine } from './characters.js';
 
 /** Mentions, custom emoji and timestamps, which are markup of Discord and no words of the writer. */
 const MARKUP = /<(?:@[!&]?|#|a?:\w{1,32}:|t:|\/[^:<>]{1,100}:)\d{1,20}(?::\w)?>/g;

@@ -5,7 +5,7 @@ import type { Language } from '../../text/language.js';
 import { button, section, small } from '../component.js';
 import { documentKey } from '../corpus-key.js';
 import { customId } from '../custom-id.js';
-import { oneLine } from '../escape.js';
+import { isBlank } from '../characters.js';
 import type { Block } from './block.js';
 import { dateLine, fitted, line } from './line.js';
 
@@ -29,9 +29,7 @@ type Source = Pick<Citation, 'title' | 'publisher' | 'file' | 'url' | 'date'>;
 
 /** Where a text stands, in lines of one direction each: title, publisher (or file), then date and paragraph. */
 export function sourceLines(source: Source, paragraph: number | null, language: Language): readonly string[] {
-  const names = [source.title, source.publisher].filter(
-    (name): name is string => name !== null && oneLine(name) !== '',
-  );
+  const names = [source.title, source.publisher].filter((name): name is string => name !== null && !isBlank(name));
   const [first, ...others] = (names.length > 0 ? names : [source.file]).map((name) => line(name, NAME_LENGTH));
   const date = dateLine(source.date, language);
   const place = paragraph === null ? [] : [messagesIn(language).label.paragraph(paragraph)];
@@ -59,13 +57,13 @@ export function citationBlock(
   { begins, short = false }: { readonly begins: boolean; readonly short?: boolean },
 ): readonly Block[] {
   const citation = reply.citations[index];
-  if (!citation || oneLine(citation.text) === '') return [];
+  if (!citation || isBlank(citation.text)) return [];
   const answer = reply.answer?.citation === index ? reply.answer : null;
   const { language } = reply;
   const words = quotation(citation, answer, short ? SHORT_QUOTATION : QUOTATION);
   const source = small(...sourceLines(citation, citation.paragraph, language));
   const context = customId(
-    { does: 'context', document: documentKey(citation.document), paragraph: citation.paragraph, copy: index },
+    { does: 'context', document: documentKey(citation.document), paragraph: citation.paragraph, copy: 0 },
     fingerprint,
   );
   return [{ pieces: [section([words, source], button(discordMessagesIn(language).button.context, context))], begins }];

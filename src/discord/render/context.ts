@@ -44,7 +44,10 @@ export function contextMessage(document: Document, number: number, view: Context
   const buttons = [
     ...(middle - AROUND > 0 ? [button(caption.earlier, at(middle - 2 * AROUND - 1))] : []),
     ...(middle + AROUND + 1 < quotable.length ? [button(caption.later, at(middle + 2 * AROUND + 1))] : []),
-    button(caption.openDocument, customId({ does: 'document', document: documentKey(document.id), page }, fingerprint)),
+    button(
+      caption.openDocument,
+      customId({ does: 'document', document: documentKey(document.id), page, copy: 0 }, fingerprint),
+    ),
     ...(ephemeral ? [button(caption.share, customId({ does: 'share' }, fingerprint))] : []),
   ];
   const words = (paragraph: Paragraph): string =>

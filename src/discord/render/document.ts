@@ -3,7 +3,8 @@ import { messagesIn } from '../../answers/messages/messages.js';
 import type { SourceParagraph } from '../../answers/reply.js';
 import type { Language } from '../../text/language.js';
 import { small, text, type Piece } from '../component.js';
-import { escapeLine, oneLine } from '../escape.js';
+import { isBlank } from '../characters.js';
+import { escapeLine } from '../escape.js';
 
 /**
  * Weight of the text on one page, so that a page fits into a message whatever its letters are, and pages can be found
@@ -88,7 +89,7 @@ export function documentPieces(
   return page.flatMap(({ index, start, end }) => {
     const paragraph = paragraphs[index];
     const content = paragraph?.text.slice(start, end) ?? '';
-    if (!paragraph || oneLine(content) === '') return [];
+    if (!paragraph || isBlank(content)) return [];
     const number = label.paragraph(paragraph.paragraph);
     const caption = start > 0 ? continued(number) : number;
     const words = escapeLine(content);

@@ -12,7 +12,7 @@ import type {
 import { button, section, separator, small, text } from '../component.js';
 import { documentKey } from '../corpus-key.js';
 import { customId } from '../custom-id.js';
-import { oneLine } from '../escape.js';
+import { isBlank } from '../characters.js';
 import { lineBlocks, type Block } from './block.js';
 import { citationBlock, sourceLines, type CitationContext } from './citation.js';
 import { dateLine, inDirections, labelled, line } from './line.js';
@@ -116,7 +116,7 @@ export function sourceBlocks(
   const { language } = reply;
   const messages = messagesIn(language);
   const names = [source.title, source.publisher, source.file].filter((name) => name !== null);
-  const [first = source.document, ...rest] = names.filter((name) => oneLine(name) !== '');
+  const [first = source.document, ...rest] = names.filter((name) => !isBlank(name));
   const languages = source.languages.map((one) => messages.language[one]).join(language === 'ar' ? '، ' : ', ');
   const facts = [
     ...rest.map((each) => line(each)),
@@ -128,7 +128,7 @@ export function sourceBlocks(
   const below = small(...facts);
   const problems = lineBlocks(asSmall(source.problems.map((each) => line(each))));
   if (!served) return [{ pieces: [text(`${title}\n${below}`)], begins: true }, ...problems];
-  const open = customId({ does: 'document', document: documentKey(source.document), page: 0 }, fingerprint);
+  const open = customId({ does: 'document', document: documentKey(source.document), page: 0, copy: 0 }, fingerprint);
   const opener = button(discordMessagesIn(language).button.openDocument, open);
   return [{ pieces: [section([title, below], opener)], begins: true }, ...problems];
 }

@@ -2,7 +2,8 @@ import { dateInWords } from '../../answers/messages/dates.js';
 import { messagesIn } from '../../answers/messages/messages.js';
 import type { PartialDate } from '../../corpus/date.js';
 import { hasArabic, type Language } from '../../text/language.js';
-import { marked, oneLine } from '../escape.js';
+import { isBlank } from '../characters.js';
+import { marked } from '../escape.js';
 
 /** Escaped characters that one line of an entry may take: names and titles of any sane length fit. */
 const LINE_LENGTH = 250;
@@ -28,7 +29,7 @@ export const line = (text: string, limit = LINE_LENGTH): string => fitted(text, 
  * both directions in one line. Each line holds as many as fit.
  */
 export function inDirections(texts: readonly string[]): readonly string[] {
-  const shown = texts.filter((text) => oneLine(text) !== '');
+  const shown = texts.filter((text) => !isBlank(text));
   const arabic = shown.filter(hasArabic);
   const others = shown.filter((text) => !hasArabic(text));
   return [...joined(arabic, '، '), ...joined(others, ', ')];

@@ -20,7 +20,7 @@ import {
   type Size,
 } from '../component.js';
 import { documentByKey, documentKey, fingerprintOf } from '../corpus-key.js';
-import { oneLine } from '../escape.js';
+import { oneLine } from '../characters.js';
 import { keep } from '../kept-request.js';
 import { lineBlocks, paged, WHOLE, left, type Block } from './block.js';
 import { citationBlock, type CitationContext } from './citation.js';

@@ -6,7 +6,7 @@ import type { Language } from '../../text/language.js';
 import { button, buttonRow, selectRow, type Choice, type Piece, type Size } from '../component.js';
 import { documentByKey, documentKey, fingerprintOf } from '../corpus-key.js';
 import { customId, type Action } from '../custom-id.js';
-import { oneLine } from '../escape.js';
+import { oneLine } from '../characters.js';
 import { SELECT_VALUE } from '../limits.js';
 import { peopleNamed } from '../people-named.js';
 import type { Block } from './block.js';
@@ -76,7 +76,9 @@ export function replyRows(reply: Reply, view: View, { pages, kept }: Paging): re
   }
   const best = asked ? reply.citations[0] : undefined;
   if (page === 0 && best && documentByKey(library, documentKey(best.document)))
-    buttons.push(button(caption.openDocument, id({ does: 'document', document: documentKey(best.document), page: 0 })));
+    buttons.push(
+      button(caption.openDocument, id({ does: 'document', document: documentKey(best.document), page: 0, copy: 0 })),
+    );
   if (findCommand(reply.command)?.list && reply.status === 'answered') {
     buttons.push(button(caption.csv, id({ does: 'csv', request: kept })));
     buttons.push(button(caption.json, id({ does: 'json', request: kept })));
