@@ -30,8 +30,14 @@ const startsWith = (bytes: Uint8Array, ...prefix: readonly number[]): boolean =>
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
+/** Bytes 80 to 9F in Windows-1252 (WHATWG Encoding, index-windows-1252). */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
 const decodeAs = (bytes: Uint8Array, encoding: Encoding): Decoded => {
-  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  let text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  // Node 20 reads Windows-1252 as ISO 8859-1 and leaves these bytes as control characters.
+  if (encoding === 'windows-1252')
+    text = text.replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80));
   return { text, encoding, damaged: encoding.startsWith('utf') ? count(text, REPLACEMENT) : 0 };
 };
 

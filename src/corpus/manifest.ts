@@ -106,5 +106,5 @@ function readEntry(told: Record<string, unknown>, report: (detail: string, field
     if (result.success) entry[known] = result.data;
     else report(`${known}: ${ACCEPTED[known]}`, field);
   }
-  return entry as ManifestEntry;
+  return entry;
 }
