@@ -43,10 +43,10 @@ export interface Pace {
   mayTakeLong(command: string, paragraphs: number): boolean;
 }
 
-/** A third of the second that an answer may take unannounced: the machine may be busier than it was. */
-const LONG_MS = 300;
+/** Half of the second that an answer may take unannounced: the machine may be busier than it was. */
+const LONG_MS = 500;
 /** The slowest of so many runs counts. */
-const RUNS = 20;
+const RUNS = 5;
 /** Paragraphs up to which no command that was never timed takes long: a search over 100,000 takes 0.06 s. */
 const SURELY_FAST = 200_000;
 

@@ -16,7 +16,9 @@ const shown = unescapeLine;
 describe('escaping', () => {
   test('is undone letter by letter', () => {
     fc.assert(
-      fc.property(text, (given) => expect(shown(escapeLine(given))).toBe(oneLine(given))),
+      fc.property(text, (given) => {
+        expect(shown(escapeLine(given))).toBe(oneLine(given));
+      }),
       { numRuns: 1000 },
     );
   });

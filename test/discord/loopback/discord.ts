@@ -141,6 +141,24 @@ export class LoopbackDiscord {
     );
   }
 
+  /** What an interaction was answered with in the end: the callback, or what followed a mere announcement. */
+  async answer(id: string): Promise<Recorded> {
+    const callback = await this.callback(id);
+    if (callback.body.type !== 5 && callback.body.type !== 6) return { ...callback, body: callback.body };
+    const token = callback.path.split('/')[3] ?? '';
+    const isLater = ({ method, path }: Recorded): boolean =>
+      method !== 'DELETE' && path.startsWith(`/webhooks/`) && path.includes(token);
+    const later = await this.until(() => this.requests.find(isLater), `announced answer to ${id}`);
+    // As the callback would have said it, had there been no announcement.
+    return {
+      ...later,
+      body: {
+        type: callback.body.type === 5 ? 4 : 7,
+        data: { ...later.body, flags: (later.body.flags ?? 0) | (callback.body.data?.flags ?? 0) },
+      },
+    };
+  }
+
   #changed(): void {
     for (const look of [...this.#waiting]) look();
   }
