@@ -22,6 +22,8 @@ export interface Question {
   readonly terms: readonly Term[];
   /** Positions in `terms` of names and numbers: what must stand in the evidence, not only its neighbours. */
   readonly required: ReadonlySet<number>;
+  /** Positions in `terms` of words that are verbs and nothing else. */
+  readonly verbs: ReadonlySet<number>;
   /** Position in `terms` of the noun after "which", "what", "أي" where it names no general kind (`which hotel`). */
   readonly askedNoun: number | null;
 }
@@ -95,6 +97,11 @@ function isRequired(text: string, term: Term, lexicon: Lexicon): boolean {
   return parts.size === 0 || (parts.has('x') && parts.size === 1);
 }
 
+const isVerb = (term: Term, lexicon: Lexicon): boolean => {
+  const parts = partsOfSpeech(lexicon, term);
+  return parts.size === 1 && parts.has('v');
+};
+
 /** Understands a question: its language by script, what it asks for by its question words and the noun after them. */
 export function understand(text: string, { analysis, lexicon }: Pick<SearchIndex, 'analysis' | 'lexicon'>): Question {
   const tokens = tokenize(text);
@@ -110,5 +117,6 @@ export function understand(text: string, { analysis, lexicon }: Pick<SearchIndex
     else if (first >= 0 && kind === 'which') askedNoun = first;
   }
   const required = new Set(terms.flatMap((term, i) => (isRequired(text, term, lexicon) ? [i] : [])));
-  return { text, language: hasArabic(text) ? 'ar' : 'en', kind, terms, required, askedNoun };
+  const verbs = new Set(terms.flatMap((term, i) => (!term.stop && isVerb(term, lexicon) ? [i] : [])));
+  return { text, language: hasArabic(text) ? 'ar' : 'en', kind, terms, required, verbs, askedNoun };
 }

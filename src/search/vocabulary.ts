@@ -3,6 +3,8 @@ import type { TokenKind } from '../text/tokens.js';
 /** The stems and words of a corpus, numbered, with the number of passages each occurs in. */
 export interface Vocabulary {
   readonly stems: readonly string[];
+  /** Folded words by number. */
+  readonly words: readonly string[];
   readonly kinds: readonly TokenKind[];
   readonly stemNumber: (stem: string) => number | undefined;
   readonly wordNumber: (word: string) => number | undefined;
@@ -35,6 +37,7 @@ const trigramsOf = (stem: string): Set<string> => {
 
 export function createVocabulary(): Vocabulary {
   const stems: string[] = [];
+  const words: string[] = [];
   const kinds: TokenKind[] = [];
   const stops: boolean[] = [];
   const stemNumbers = new Map<string, number>();
@@ -64,7 +67,10 @@ export function createVocabulary(): Vocabulary {
   };
   const addWord = (word: string): number => {
     let number = wordNumbers.get(word);
-    if (number === undefined) wordNumbers.set(word, (number = wordNumbers.size));
+    if (number === undefined) {
+      wordNumbers.set(word, (number = words.length));
+      words.push(word);
+    }
     return number;
   };
   const near = (stem: string, least: number, most: number): NearStem[] => {
@@ -80,6 +86,7 @@ export function createVocabulary(): Vocabulary {
   };
   return {
     stems,
+    words,
     kinds,
     stemNumber: (stem) => stemNumbers.get(stem),
     wordNumber: (word) => wordNumbers.get(word),
