@@ -1,0 +1,166 @@
+import { Arabic, NAME, NO_NAME, VERB, type ArabicWord } from './arabic-words.js';
+import { Gap, type Word } from './words.js';
+
+/** A paragraph's words with what each may be. */
+export interface ArabicText {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly lex: readonly ArabicWord[];
+  /** Whether a folded word stands anywhere in the corpus with the article: then it is an everyday noun. */
+  readonly knownDefinite: (base: string) => boolean;
+}
+
+const { Given, DoubtfulGiven, Role, Definite, Function, Nationality, Common, Office, Address, Site, Body } = Arabic;
+
+const LINKS = new Set(['بن', 'ابن', 'بنت', 'ولد']);
+const FOREIGN_LINKS = new Set(['فون', 'فان', 'دير', 'دي', 'دا', 'دو', 'دوس', 'لا', 'لو', 'دن', 'ماك', 'اوف', 'سان']);
+const FATHER = new Set(['ابو', 'ابي', 'ابا', 'بو', 'اولاد', 'ايت', 'ذو']);
+const MAX_WORDS = 8;
+const NOTHING: ArabicWord = { flags: Function, clitic: 0, base: '' };
+
+/** Words that grow no name though no list has them: an accusative alif with tanwin, or a nisba plural. */
+const TANWIN = /\u064B/;
+
+export const lexAt = ({ lex }: ArabicText, i: number): ArabicWord => lex[i] ?? NOTHING;
+const has = (word: ArabicWord, flags: number): boolean => (word.flags & flags) !== 0;
+
+/** The folded word at `i` without its clitics. */
+export function strippedAt({ words, lex }: ArabicText, i: number): string {
+  const word = words[i];
+  const found = lex[i];
+  if (word === undefined || found === undefined) return '';
+  return has(found, Definite) ? `ال${found.base}` : found.base;
+}
+
+/** Nothing but a space (or the hyphen of a double name) before word `i`. */
+export const joined = ({ words }: ArabicText, i: number): boolean => (words[i]?.gap ?? Gap.Stop) <= Gap.Hyphen;
+
+/** Whether the text goes on after a name as it does after one: at a sign, a verb, a particle or an office. */
+export function endsBefore(text: ArabicText, i: number): boolean {
+  const word = text.words[i];
+  if (word === undefined || word.gap >= Gap.Comma || word.gap === Gap.Paren || word.gap === Gap.Quote) return true;
+  const found = lexAt(text, i);
+  return found.clitic > 0 || has(found, VERB | Function | Role | Address);
+}
+
+/** Nobody knows the word, and it is no form that only nouns have. */
+export function isUnknown(text: ArabicText, i: number): boolean {
+  const word = text.words[i];
+  const found = lexAt(text, i);
+  if (word === undefined || word.kind !== 'arabic' || (found.flags & ~Definite) !== 0 || word.folded.length < 2)
+    return false;
+  if (has(found, Definite)) return true;
+  if (TANWIN.test(text.text.slice(word.start, word.end))) return false;
+  return !text.knownDefinite(found.base);
+}
+
+export interface Grown {
+  /** Index after the last word. */
+  readonly end: number;
+  readonly parts: readonly string[];
+  /** How many of them are names of their own: links aside. */
+  readonly count: number;
+  /** The second part proves the first: a link, a given name, a family name that is no everyday word. */
+  readonly proven: boolean;
+}
+
+/** Grows a name whose first word is `i`, as far as its words can be one; null where not even the first can. */
+export function growName(text: ArabicText, i: number): Grown | null {
+  const parts: string[] = [];
+  let [k, count, family, proven] = [i, 0, false, false];
+  let last: 'given' | 'unknown' | 'link' | 'family' | 'none' = 'none';
+  const take = (words: number): void => {
+    for (let n = 0; n < words; n++) parts.push(strippedAt(text, k + n));
+    k += words;
+    count++;
+  };
+  while (k < text.words.length && parts.length < MAX_WORDS) {
+    if (k > i && !joined(text, k)) break;
+    const word = lexAt(text, k);
+    const folded = k === i ? strippedAt(text, k) : (text.words[k]?.folded ?? '');
+    const next = lexAt(text, k + 1);
+    const nextJoined = joined(text, k + 1) && text.words[k + 1]?.kind === 'arabic';
+    if (k > i && LINKS.has(folded)) {
+      if (!nextJoined || has(next, VERB | Function)) break;
+      parts.push(folded);
+      k++;
+      proven = true;
+      last = 'link';
+      if (text.words[k]?.folded === 'ال' || text.words[k]?.folded === 'عبد') continue;
+      take(1);
+      last = 'given';
+      family = false;
+      continue;
+    }
+    if (folded === 'ال' && k > i) {
+      if (!nextJoined || has(next, VERB)) break;
+      take(2);
+      proven = family = true;
+      last = 'family';
+      continue;
+    }
+    if (folded === 'عبد' && nextJoined && (has(next, Definite) || text.words[k + 1]?.folded === 'ربه')) {
+      if (family) break;
+      take(2);
+      proven ||= count > 1;
+      last = 'given';
+      continue;
+    }
+    if (FATHER.has(folded) && nextJoined && !has(next, VERB | Function)) {
+      if (family) break;
+      take(2);
+      proven ||= count > 1;
+      last = 'given';
+      continue;
+    }
+    if (
+      k > i &&
+      FOREIGN_LINKS.has(folded) &&
+      nextJoined &&
+      count > 0 &&
+      !has(next, VERB | Function) &&
+      !has(next, Definite)
+    ) {
+      parts.push(folded);
+      k++;
+      last = 'link';
+      continue;
+    }
+    if (k > i && word.clitic > 0) break;
+    if (k > i && has(word, Definite)) {
+      if (word.base === 'دين' || word.base === 'له' || word.base === 'اسلام') {
+        parts.push(folded);
+        k++;
+        continue;
+      }
+      const everyday = has(word, NO_NAME);
+      if (family && !(has(word, NAME) || (isUnknown(text, k) && has(lexAt(text, k - 1), NAME)))) break;
+      if (everyday && !has(word, Given)) {
+        const soleGiven = count === 1 && last === 'given';
+        const familyOfPlace = last === 'given' && has(word, Nationality) && !has(word, Common | Office);
+        if (has(word, Role | Office | Address) && !has(word, NAME)) break;
+        if (!(soleGiven || familyOfPlace) || !endsBefore(text, k + 1)) break;
+      } else proven = true;
+      take(1);
+      family = true;
+      last = 'family';
+      continue;
+    }
+    if (has(word, Given) || (has(word, DoubtfulGiven) && (k === i || !has(word, VERB)))) {
+      if (family) break;
+      if (k > i && has(word, DoubtfulGiven) && has(word, Role | Site | Body) && !endsBefore(text, k + 1) && !nextJoined)
+        break;
+      proven ||= count > 0 && has(word, Given);
+      take(1);
+      last = 'given';
+      continue;
+    }
+    if (!isUnknown(text, k) || family) break;
+    if (k > i && last === 'unknown' && (count >= 3 || (count >= 2 && !endsBefore(text, k + 1)))) break;
+    if (k > i && count >= 2 && /^[يت]/.test(folded) && last !== 'link') break;
+    take(1);
+    last = 'unknown';
+  }
+  if (count === 0) return null;
+  return { end: k, parts, count, proven };
+}

@@ -1,0 +1,153 @@
+import type { Span } from '../text/span.js';
+import { Arabic, NAME, VERB, type ArabicLexicon, type ArabicWord } from './arabic-words.js';
+import { endsBefore, growName, isUnknown, joined, lexAt, type ArabicText, type Grown } from './arabic-growth.js';
+import { cliticLetters, readRoleAfter, readTitled, type Honorifics } from './arabic-titles.js';
+import type { Mention, RoleSpan } from './mention.js';
+import { Gap, type Word, type WordsOfParagraph } from './words.js';
+
+const { Given, DoubtfulGiven, Role, Definite, Function, Saying, Site, Body, Common, Nationality } = Arabic;
+const has = (flags: number, wanted: number): boolean => (flags & wanted) !== 0;
+
+/** Titles whose bearer is called by the given name alone: الملك سلمان, البابا فرنسيس. */
+const ROYAL = /^(?:ال)?(?:ملك|ملكه|امير|اميره|بابا|سلطان|شيخ|شيخه|سمو|جلاله|بطريرك|انبا)$/;
+
+/** The names of one Arabic paragraph by how the text introduces them; `seen` takes the words they cover. */
+export function arabicNames(
+  { document, paragraph, words, sentences }: WordsOfParagraph,
+  documentText: string,
+  lexicon: ArabicLexicon,
+  honorifics: Honorifics,
+  knownDefinite: (base: string) => boolean,
+): Mention[] {
+  const text: ArabicText = {
+    text: documentText,
+    words,
+    lex: words.map((word) => lexicalOf(word, documentText, lexicon)),
+    knownDefinite,
+  };
+  const mentions: Mention[] = [];
+  const emit = (start: number, name: Grown, addressed: readonly Span[], roles: readonly RoleSpan[]): void => {
+    const first = words[start];
+    const last = words[name.end - 1];
+    if (first === undefined || last === undefined) return;
+    mentions.push({
+      document,
+      paragraph: paragraph.number,
+      start: first.start + cliticLetters(text, start),
+      end: last.end,
+      language: 'ar',
+      parts: name.parts,
+      honorifics: addressed,
+      roles,
+      sentence: sentences[first.sentence] ?? paragraph,
+    });
+  };
+
+  let i = 0;
+  /** Index after the last name, for lists: X وY. */
+  let afterName = -1;
+  while (i < words.length) {
+    const word = words[i];
+    if (word === undefined || word.kind !== 'arabic') {
+      i++;
+      continue;
+    }
+    const { flags } = lexAt(text, i);
+    if (isBearer(text, i)) {
+      // what follows is the name of the institution; skip it
+      const titled = has(flags, Definite) ? null : bearerName(text, i + 1, honorifics);
+      i = titled ?? i + 1;
+      continue;
+    }
+    const titled = readTitled(text, i, honorifics);
+    if (titled !== null && acceptable(text, titled.name, titled.start, titled.honorifics.length > 0, words, i)) {
+      const after = readRoleAfter(text, titled.name.end, honorifics);
+      emit(titled.start, titled.name, titled.honorifics, [
+        ...(titled.role ? [titled.role] : []),
+        ...(after && (titled.role === null || words[titled.name.end]?.gap !== Gap.Space) ? [after.role] : []),
+      ]);
+      i = afterName = titled.name.end;
+      continue;
+    }
+    const own = ownProof(text, i, honorifics, afterName === i);
+    if (own !== null) {
+      const after = readRoleAfter(text, own.end, honorifics);
+      emit(i, own, [], after ? [after.role] : []);
+      i = afterName = own.end;
+      continue;
+    }
+    i++;
+  }
+  return mentions;
+}
+
+/** على (on) and علي (Ali) fold alike, and only their last letter tells them apart. */
+function lexicalOf({ kind, folded, end }: Word, text: string, lexicon: ArabicLexicon): ArabicWord {
+  if (kind !== 'arabic') return { flags: 0, clitic: 0, base: folded };
+  const found = lexicon(folded);
+  if (found.base !== 'علي') return found;
+  const on = text.charAt(end - 1) === 'ى';
+  return { ...found, flags: on ? Function | DoubtfulGiven : DoubtfulGiven };
+}
+
+/** An indefinite noun whose institution may bear a person's name. */
+function isBearer(text: ArabicText, i: number): boolean {
+  const { flags } = lexAt(text, i);
+  return has(flags, Site | Body) && !has(flags, Definite | Role) && joined(text, i + 1);
+}
+
+/** The index after the name that an institution bears (جامعة الملك سعود), or null where it bears none. */
+function bearerName(text: ArabicText, i: number, honorifics: Honorifics): number | null {
+  const titled = readTitled(text, i, honorifics);
+  if (titled !== null && titled.role === null && titled.start - i <= 4) return titled.name.end;
+  const { flags, clitic } = lexAt(text, i);
+  if (clitic === 0 && has(flags, NAME) && !has(flags, Definite | Function)) return growName(text, i)?.end ?? null;
+  return null;
+}
+
+/** A name of one part needs a form of address that is used so, or a verb after a definite office. */
+function acceptable(
+  text: ArabicText,
+  name: Grown,
+  start: number,
+  addressed: boolean,
+  words: ArabicText['words'],
+  title: number,
+): boolean {
+  if (name.count > 1) return true;
+  const first = lexAt(text, start);
+  if (has(first.flags, Definite)) return addressed || has(lexAt(text, name.end).flags, VERB);
+  for (let j = title; j < start; j++) if (ROYAL.test(lexAt(text, j).base)) return true;
+  if (!addressed) return isUnknown(text, start) && (endsBefore(text, name.end) || words[name.end] === undefined);
+  return !has(first.flags, Common | Nationality);
+}
+
+/** A name that needs no title: two given names, X بن Y, a given name with a family name, or a verb of saying before. */
+function ownProof(text: ArabicText, i: number, honorifics: Honorifics, inList: boolean): Grown | null {
+  const { flags, base } = lexAt(text, i);
+  if (has(flags, Definite) && !has(flags, Given)) return null;
+  const saidBy = i > 0 && joined(text, i) && has(lexAt(text, i - 1).flags, Saying);
+  const startsLikeName = has(flags, NAME) || base === 'عبد' || base === 'ابو';
+  if (!startsLikeName && !isUnknown(text, i)) return null;
+  if (has(flags, Function) || (has(flags, VERB) && !has(flags, Given))) return null;
+  const name = growName(text, i);
+  if (name === null || name.count < 2) return null;
+  const roleFollows = (): boolean => readRoleAfter(text, name.end, honorifics) !== null;
+  if (has(flags, Given) || base === 'عبد') return name;
+  const linked = name.parts.some((part, n) => n > 0 && (part === 'بن' || part === 'بنت' || part === 'ال'));
+  if (base === 'ابو') return saidBy || linked ? name : null;
+  if (has(flags, DoubtfulGiven)) {
+    if (linked && !has(flags, Role | Common)) return name;
+    const second = lexAt(text, i + 1);
+    if (has(second.flags, Given) && !has(flags, Role | Common | Function)) return name;
+    const office = words(text, name.end) === Gap.Comma && roleFollows();
+    const everyday = has(flags, Common | Nationality | Role);
+    return ((saidBy || inList) && (name.proven || !everyday)) || (office && (name.proven || saidBy)) ? name : null;
+  }
+  if (linked) return name;
+  const commaRole = words(text, name.end) === Gap.Comma && roleFollows();
+  if (commaRole && (saidBy || inList || i === 0 || words(text, i) >= Gap.Comma)) return name;
+  return saidBy && name.count === 2 && has(lexAt(text, i + 1).flags, Given) ? name : null;
+}
+
+const words = (text: ArabicText, i: number): Gap => text.words[i]?.gap ?? Gap.Stop;

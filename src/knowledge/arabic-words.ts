@@ -1,0 +1,213 @@
+import type { Gazetteer } from './gazetteer.js';
+
+/** What a folded Arabic word may be; a word may be several. */
+export const Arabic = {
+  Given: 1,
+  DoubtfulGiven: 1 << 1,
+  Role: 1 << 2,
+  PluralRole: 1 << 3,
+  Body: 1 << 4,
+  Site: 1 << 5,
+  Circle: 1 << 6,
+  Saying: 1 << 7,
+  Acting: 1 << 8,
+  /** A stop word or an everyday noun, adjective or adverb. */
+  Common: 1 << 9,
+  /** Of these, one that an office's complement is made of. */
+  Office: 1 << 10,
+  Place: 1 << 11,
+  Nationality: 1 << 12,
+  /** With the article. */
+  Definite: 1 << 13,
+  /** Looks like a verb by its form (future, tenth stem …), though no list has it. */
+  VerbForm: 1 << 14,
+  /** A stop word: prepositions, pronouns, particles. */
+  Function: 1 << 15,
+  /** The first word of a form of address. */
+  Address: 1 << 16,
+} as const;
+
+const { Given, DoubtfulGiven, Role, PluralRole, Body, Site, Circle, Saying, Acting } = Arabic;
+const { Common, Office, Place, Nationality, Definite, VerbForm, Function, Address } = Arabic;
+
+export const NAME = Given | DoubtfulGiven;
+export const VERB = Saying | Acting | VerbForm;
+/** What a name never begins with, and what ends it. */
+export const NO_NAME =
+  Common | Office | Place | Nationality | Role | PluralRole | Body | Site | Circle | VERB | Function | Address;
+
+export interface ArabicWord {
+  readonly flags: number;
+  /** How many letters at the start are clitics (و ف ب ل ك) and not of the word. */
+  readonly clitic: number;
+  /** The word without clitics and article. */
+  readonly base: string;
+}
+
+const ARTICLES: readonly (readonly [string, number])[] = [
+  ['ال', 0],
+  ['وال', 1],
+  ['بال', 1],
+  ['فال', 1],
+  ['كال', 1],
+  ['لل', 1],
+  ['ولل', 2],
+  ['وبال', 2],
+  ['فلل', 2],
+];
+const CLITICS = ['و', 'ف', 'ل', 'ب', 'ك', 'ول', 'وب', 'فل'];
+/** Endings that an everyday noun or adjective takes, and what stands in their place in the list. */
+const NOUN_ENDINGS: readonly (readonly [string, readonly string[]])[] = [
+  ['هما', ['', 'ه']],
+  ['يها', ['', 'ي']],
+  ['تها', ['ه']],
+  ['تهم', ['ه']],
+  ['ته', ['ه']],
+  ['تنا', ['ه']],
+  ['تين', ['ه']],
+  ['تان', ['ه']],
+  ['اته', ['ه', '']],
+  ['اتها', ['ه', '']],
+  ['يين', ['ي']],
+  ['يون', ['ي']],
+  ['ها', ['']],
+  ['هم', ['']],
+  ['نا', ['']],
+  ['ات', ['ه', '']],
+  ['ين', ['']],
+  ['ون', ['']],
+  ['ان', ['']],
+  ['ه', ['']],
+  ['ا', ['']],
+  ['ي', ['']],
+];
+
+/** The forms of a verb that stand in a newspaper, from its past or present third person masculine. */
+function* verbForms(form: string): Generator<string> {
+  yield form;
+  if (form.startsWith('ي') && form.length > 3) {
+    const rest = form.slice(1);
+    for (const person of ['ي', 'ت', 'سي', 'ست']) {
+      yield person + rest;
+      yield `${person}${rest}ان`;
+      yield `${person}${rest.replace(/[يا]$/, '')}ون`;
+    }
+    return;
+  }
+  const stem = form.replace(/[اي]$/, '');
+  yield `${stem}ت`;
+  yield `${stem}وا`;
+  yield `${form}ا`;
+  yield `${stem}تا`;
+}
+
+/** The feminine and plural forms of a nationality. */
+const nationalityForms = (masculine: string): readonly string[] => [
+  masculine,
+  `${masculine}ه`,
+  `${masculine}ين`,
+  `${masculine}ون`,
+  `${masculine}ان`,
+  `${masculine}ات`,
+  `${masculine}تين`,
+];
+
+/** A look-up of folded Arabic words; what was asked once is remembered, so that a word costs one look into a map. */
+export type ArabicLexicon = (folded: string) => ArabicWord;
+
+export function arabicLexicon(gazetteer: Gazetteer, isStopWord: (word: string) => boolean): ArabicLexicon {
+  const flags = new Map<string, number>();
+  const mark = (word: string, flag: number): void => {
+    flags.set(word, (flags.get(word) ?? 0) | flag);
+  };
+  const markAll = (list: Parameters<Gazetteer['words']>[0], kind: string, flag: number): void => {
+    for (const word of gazetteer.words(list, 'ar', kind)) mark(word, flag);
+  };
+  markAll('given-names', 'sure', Given);
+  markAll('given-names', 'doubtful', DoubtfulGiven);
+  markAll('role-heads', 'one', Role);
+  markAll('role-heads', 'plural', Role | PluralRole);
+  markAll('institutions', 'body', Body);
+  markAll('institutions', 'site', Site);
+  markAll('institutions', 'circle', Circle);
+  for (const kind of ['time', 'noun', 'adjective', 'adverb']) markAll('not-names', kind, Common);
+  markAll('not-names', 'office', Common | Office);
+  for (const place of gazetteer.words('places', 'ar', 'place')) {
+    const parts = place.split(' ').map((word) => word.replace(/^ال/, ''));
+    for (const word of parts) {
+      // Words of خان يونس or سان مارينو may be names of people.
+      if (word.length > 2 && (parts.length === 1 || ((flags.get(word) ?? 0) & NAME) === 0)) mark(word, Place);
+    }
+  }
+  for (const nationality of gazetteer.words('places', 'ar', 'nationality')) {
+    for (const form of nationalityForms(nationality)) mark(form, Nationality);
+  }
+  for (const { language, words } of gazetteer.honorifics) {
+    const first = words[0] ?? '';
+    if (language === 'ar' && first.length > 2) mark(first.replace(/^ال/, ''), Address);
+  }
+  const verbs = new Map<string, number>();
+  for (const [kind, flag] of [
+    ['saying', Saying],
+    ['acting', Acting],
+  ] as const) {
+    for (const verb of gazetteer.words('verbs', 'ar', kind)) {
+      for (const form of verbForms(verb)) verbs.set(form, (verbs.get(form) ?? 0) | flag);
+    }
+  }
+
+  const nounBase = (word: string): number => {
+    for (const [ending, replacements] of NOUN_ENDINGS) {
+      if (!word.endsWith(ending) || word.length - ending.length < 3) continue;
+      const stem = word.slice(0, -ending.length);
+      for (const replacement of replacements) {
+        const found = (flags.get(stem + replacement) ?? 0) & (Common | Office);
+        if (found !== 0) return Common | (ending === 'ه' ? found : 0);
+      }
+    }
+    return 0;
+  };
+  /** Flags of a word without clitics and article; `inflected`: whether endings may be taken off. */
+  const bare = (word: string, definite: boolean): number => {
+    let found = flags.get(word) ?? 0;
+    if (!definite) found |= verbs.get(word) ?? 0;
+    if (!definite && isStopWord(word) && (found & Given) === 0) found |= Function;
+    if (found === 0) found = nounBase(word);
+    return found;
+  };
+
+  const analyse = (word: string): ArabicWord => {
+    const whole = bare(word, false);
+    if ((whole & (Given | Function)) !== 0) return { flags: whole, clitic: 0, base: word };
+    if (whole !== 0 && !/^(?:ال|لل)/.test(word)) return { flags: whole, clitic: 0, base: word };
+    for (const [article, clitic] of ARTICLES) {
+      if (word.startsWith(article) && word.length - article.length >= 2) {
+        const base = word.slice(article.length);
+        return { flags: bare(base, true) | Definite | (whole & NAME), clitic, base };
+      }
+    }
+    for (const clitic of CLITICS) {
+      if (!word.startsWith(clitic) || word.length - clitic.length < 3) continue;
+      const base = word.slice(clitic.length);
+      const found = bare(base, false);
+      if (found !== 0) return { flags: found, clitic: clitic.length, base };
+    }
+    return { flags: verbLike(word) ? VerbForm : 0, clitic: 0, base: word };
+  };
+  const known = new Map<string, ArabicWord>();
+  return (folded) => {
+    let word = known.get(folded);
+    if (word === undefined) {
+      word = analyse(folded);
+      // A corpus of random words must not fill the memory.
+      if (known.size > 200_000) known.clear();
+      known.set(folded, word);
+    }
+    return word;
+  };
+}
+
+/** Future and tenth-stem forms, and words with a suffixed pronoun: no name of the lists, so taken for no name. */
+const verbLike = (word: string): boolean =>
+  (word.length >= 5 && /^[وف]?(?:سي|ست|سن|است|يست|تست|مست)/.test(word)) ||
+  (word.length >= 5 && /(?:هما|تها|تهم|اتها)$/.test(word));

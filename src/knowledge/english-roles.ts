@@ -1,0 +1,180 @@
+import { English, NO_NAME_EN } from './english-words.js';
+import { joinedEn, nameable, type EnglishText } from './english-text.js';
+import type { RoleSpan } from './mention.js';
+import { Gap, type Word } from './words.js';
+
+const has = (flags: number, wanted: number): boolean => (flags & wanted) !== 0;
+const MAX_BACK = 18;
+const MAX_AFTER = 26;
+/** Small words inside an office: President of the Red Crescent Society for …. */
+const WITHIN = new Set('of the for and to at in on with s a its'.split(' '));
+const BEFORE_ROLE = new Set('the a an his her its their s currently now then also our who is was former'.split(' '));
+
+const holdsPlural = ({ flags }: EnglishText, from: number, to: number): boolean =>
+  flags.slice(from, to + 1).some((found) => has(found, English.PluralRole));
+
+export interface FoundRole {
+  /** Word indexes, the last included. */
+  readonly from: number;
+  readonly to: number;
+  readonly plural: boolean;
+}
+
+const endOf = (text: EnglishText, i: number): number => {
+  const word = text.words[i] as Word;
+  return text.possessive[i] === true ? word.end - 2 : word.end;
+};
+
+/** The organisation inside an office: what stands after the last "of", "at" or "for" and holds a word for a body. */
+function organisationOf(text: EnglishText, { from, to }: FoundRole): RoleSpan['organisation'] {
+  const { words, flags } = text;
+  const isBody = (i: number): boolean =>
+    has(flags[i] ?? 0, English.Body) || ((words[i]?.capital ?? 0) === 2 && (words[i]?.folded.length ?? 0) > 1);
+  for (let i = from; i <= to; i++) {
+    if (!['of', 'at', 'for', 'to'].includes(words[i]?.folded ?? '') || words[i]?.capital !== 0) continue;
+    let start = i + 1;
+    while (start <= to && ['the', 'a'].includes(words[start]?.folded ?? '')) start++;
+    let end = start;
+    let body = false;
+    while (end <= to && !['for', 'at', 'to', 'in'].includes(words[end]?.folded ?? '')) {
+      body ||= isBody(end) && (words[end]?.capital ?? 0) > 0;
+      end++;
+    }
+    if (body) return { start: (words[start] as Word).start, end: endOf(text, end - 1) };
+  }
+  // "QRCS Secretary-General", "Qatar Charity chief"
+  let end = from;
+  while (end <= to && !has(flags[end] ?? 0, English.Role)) end++;
+  for (let i = from; i < end; i++)
+    if (isBody(i))
+      return { start: (words[from] as Word).start, end: endOf(text, Math.max(i, lastCapital(text, i, end))) };
+  return null;
+}
+
+function lastCapital(text: EnglishText, from: number, to: number): number {
+  let last = from;
+  for (let i = from; i < to; i++)
+    if (has(text.flags[i] ?? 0, English.Body) || (text.words[i]?.capital ?? 0) === 2) last = i;
+  return last;
+}
+
+export const roleSpanEn = (text: EnglishText, role: FoundRole): RoleSpan => ({
+  start: (text.words[role.from] as Word).start,
+  end: endOf(text, role.to),
+  organisation: organisationOf(text, role),
+});
+
+/** The words before an office's head that belong to it: Senior Vice, QRCS, Qatar's. */
+function officeStart(text: EnglishText, head: number): number {
+  let from = head;
+  while (from > 0 && joinedEn(text, from)) {
+    const before = text.words[from - 1] as Word;
+    const flags = text.flags[from - 1] ?? 0;
+    const belongs =
+      (before.capital > 0 && !has(flags, English.Function) && !nameableOnly(text, from - 1)) ||
+      (before.capital === 0 &&
+        (has(flags, English.Role | English.Body) || LOWER_OFFICE.has(before.folded)) &&
+        !has(flags, English.Function | English.Acting | English.Saying));
+    if (!belongs || before.kind !== 'word') break;
+    from--;
+  }
+  return from;
+}
+
+const LOWER_OFFICE = new Set(
+  'vice deputy prime foreign assistant senior executive managing acting former general permanent special health defence defense interior finance justice chief national regional crown joint honorary party opposition'.split(
+    ' ',
+  ),
+);
+
+/** Unknown or given: more likely a name than a part of an office. */
+const nameableOnly = (text: EnglishText, i: number): boolean => nameable(text, i);
+
+/**
+ * The office that ends right before word `i` or, with a comma between, before the form of address at `i`. `from` is a
+ * bound: words before it belong to somebody else.
+ */
+export function roleBefore(text: EnglishText, i: number, bound: number): FoundRole | null {
+  const { words, flags } = text;
+  const commaAt = words[i]?.gap === Gap.Comma;
+  if ((words[i]?.gap ?? Gap.Stop) > Gap.Comma) return null;
+  let head = -1;
+  for (let k = i - 1; k >= Math.max(bound, i - MAX_BACK); k--) {
+    const word = words[k] as Word;
+    const found = flags[k] ?? 0;
+    if (has(found, English.Role) && !(has(found, English.Function) && word.capital === 0)) {
+      head = k;
+      // "Deputy Prime Minister and Minister of Foreign Affairs": go on to the first head of the phrase
+      const before = words[k - 1];
+      if (!(before?.folded === 'and' && has(flags[k - 2] ?? 0, English.Role | English.Common) && k - 2 >= bound)) {
+        const start = officeStart(text, k);
+        const earlier = start > bound ? words[start - 1] : undefined;
+        if (earlier?.folded !== 'and' && earlier?.folded !== 'of') break;
+        continue;
+      }
+    } else if (
+      has(found, English.Saying | English.Acting) &&
+      word.capital === 0 &&
+      !has(found, English.Body | English.Common)
+    )
+      break;
+    else if (k < i - 1 && words[k + 1]?.gap !== undefined && (words[k + 1] as Word).gap >= Gap.Comma) break;
+    else if (word.capital === 0 && !WITHIN.has(word.folded) && !has(found, NO_NAME_EN & ~English.Function)) break;
+    if ((words[k]?.gap ?? Gap.Stop) >= Gap.Comma && head < 0) break;
+    if ((words[k]?.gap ?? Gap.Stop) >= Gap.Comma) break;
+  }
+  if (head < 0) return null;
+  // "the minister, Ali": a bare small "minister" is enough only directly before the name
+  if (commaAt && head === i - 1 && words[head]?.capital === 0 && words[head - 1]?.folded !== 'the') return null;
+  const last = words[i - 1] as Word;
+  if (!commaAt && head < i - 1 && last.capital === 0) return null;
+  const from = Math.max(bound, officeStart(text, head));
+  return { from, to: i - 1, plural: holdsPlural(text, from, i - 1) };
+}
+
+/** The office told after a name that ends before word `i`: ", President of …", ", Qatar's ambassador to …", "(the director)". */
+export function roleAfter(text: EnglishText, i: number): FoundRole | null {
+  const { words, flags } = text;
+  const first = words[i];
+  if (first === undefined || !(first.gap === Gap.Comma || first.gap === Gap.Paren || first.gap === Gap.Dash))
+    return null;
+  let from = i;
+  while (
+    BEFORE_ROLE.has(words[from]?.folded ?? '') &&
+    words[from]?.capital === 0 &&
+    (from === i || joinedEn(text, from))
+  )
+    from++;
+  let head = -1;
+  for (let k = from; k < Math.min(words.length, from + 9); k++) {
+    const word = words[k] as Word;
+    const found = flags[k] ?? 0;
+    if (k > i && word.gap >= Gap.Comma) break;
+    if (has(found, English.Role)) {
+      head = k;
+      break;
+    }
+    if ((text.address[k] ?? 0) > 0) break;
+    if (word.capital === 0 && has(found, English.Saying | English.Acting) && !has(found, English.Common | English.Body))
+      break;
+    if (word.capital === 0 && (word.folded === 'and' || word.folded === 'with') && k === i) break;
+    if (has(found, English.Given)) break;
+  }
+  if (head < 0) return null;
+  let to = head;
+  for (let k = head + 1; k < Math.min(words.length, head + MAX_AFTER); k++) {
+    const word = words[k] as Word;
+    const found = flags[k] ?? 0;
+    if (word.gap >= Gap.Comma && word.gap !== Gap.Paren) break;
+    if (word.gap === Gap.Paren && word.capital !== 2 && words[k - 1]?.capital !== 2) break;
+    if ((text.address[k] ?? 0) > 0 && !has(found, English.Role)) break;
+    if (word.capital === 0 && !WITHIN.has(word.folded)) {
+      if (has(found, English.Saying | English.Acting | English.Function) && !has(found, English.Body | English.Role))
+        break;
+    }
+    to = k;
+  }
+  while (to > head && (WITHIN.has(words[to]?.folded ?? '') || words[to]?.folded === 'and') && words[to]?.capital === 0)
+    to--;
+  return { from, to, plural: holdsPlural(text, from, to) };
+}

@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../corpus/problem.js';
+import { fold } from '../text/fold.js';
+import type { Language } from '../text/language.js';
+import { parseList, readList, type ListRow } from '../text/lists.js';
+
+/**
+ * The word lists of `lists/*.tsv` (what they hold stands in lists/README.md) as sets of folded words by language and
+ * kind, with the names that `Intl` knows of regions, and with a site's own lists of the same shape.
+ */
+export interface Gazetteer {
+  /** Words of one list, language and kind; empty where there is none. */
+  words(list: ListName, language: Language, kind: string): ReadonlySet<string>;
+  /** Phrases of `honorifics`, as folded words. */
+  readonly honorifics: readonly Honorific[];
+}
+
+export interface Honorific {
+  readonly language: Language;
+  /** `rank`: also an office of its own; `calling`: an everyday word as well, so that a full name must follow. */
+  readonly kind: 'address' | 'rank' | 'calling';
+  readonly words: readonly string[];
+}
+
+/** The lists and the kinds that their second column may hold. */
+export const LIST_KINDS = {
+  'given-names': ['sure', 'doubtful'],
+  honorifics: ['address', 'rank', 'calling'],
+  'role-heads': ['one', 'plural'],
+  institutions: ['body', 'site', 'circle'],
+  verbs: ['saying', 'acting'],
+  places: ['place', 'nationality'],
+  'not-names': ['office', 'time', 'noun', 'adjective', 'adverb'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type ListName = keyof typeof LIST_KINDS;
+export const LIST_NAMES = Object.keys(LIST_KINDS) as ListName[];
+
+const COLUMNS = 3;
+
+/** What is wrong with a row of a list, in one sentence, or null. */
+export function rowFault(list: ListName, { cells }: ListRow): string | null {
+  const [language, kind = '', words] = cells;
+  if (cells.length !== COLUMNS) return `expected ${COLUMNS} cells parted by tabs, found ${cells.length}`;
+  if (language !== 'ar' && language !== 'en') return `the first cell must be ar or en, not "${language ?? ''}"`;
+  const kinds: readonly string[] = LIST_KINDS[list];
+  if (!kinds.includes(kind)) return `the second cell must be one of ${kinds.join(', ')}, not "${kind}"`;
+  return words === '' ? 'the third cell holds no word' : null;
+}
+
+/** The entries of a row: phrases for honorifics, else words; `_` joins the words of one place. */
+export const entriesOf = (list: ListName, { cells }: ListRow): string[] =>
+  list === 'honorifics' ? [cells[2] ?? ''] : (cells[2] ?? '').split(' ').map((word) => word.replaceAll('_', ' '));
+
+/** As tokens fold: without apostrophes and the points of acronyms. */
+const foldEntry = (entry: string): string => fold(entry).replace(/['.]/g, '').replaceAll('-', ' ');
+
+/** Codes of two letters that `Intl` may know as regions. */
+function* regionCodes(): Generator<string> {
+  for (let a = 65; a <= 90; a++) for (let b = 65; b <= 90; b++) yield String.fromCharCode(a, b);
+}
+
+/** Names of countries in both languages, from the Unicode Common Locale Data Repository that `Intl` carries. */
+function regionNames(language: Language): string[] {
+  const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+  const found: string[] = [];
+  for (const code of regionCodes()) {
+    const name = names.of(code);
+    if (name !== undefined && code !== 'ZZ') found.push(foldEntry(name));
+  }
+  return found;
+}
+
+function build(rows: ReadonlyMap<ListName, readonly ListRow[]>): Gazetteer {
+  const sets = new Map<string, Set<string>>();
+  const honorifics: Honorific[] = [];
+  const add = (key: string, word: string): void => {
+    const set = sets.get(key) ?? new Set<string>();
+    sets.set(key, set.add(word));
+  };
+  for (const [list, ofList] of rows) {
+    for (const row of ofList) {
+      const [language, kind] = [row.cells[0] as Language, row.cells[1] ?? ''];
+      for (const entry of entriesOf(list, row)) {
+        const folded = foldEntry(entry);
+        if (list === 'honorifics') honorifics.push({ language, kind: kind as Honorific['kind'], words: folded.split(' ') });
+        else add(`${list} ${language} ${kind}`, folded);
+      }
+    }
+  }
+  for (const language of ['ar', 'en'] as const) {
+    for (const name of regionNames(language)) add(`places ${language} place`, name);
+  }
+  const none = new Set<string>();
+  return { words: (list, language, kind) => sets.get(`${list} ${language} ${kind}`) ?? none, honorifics };
+}
+
+const ownRows: ReadonlyMap<ListName, readonly ListRow[]> = new Map(
+  LIST_NAMES.map((name) => [name, readList('knowledge', name, COLUMNS)]),
+);
+
+/** The project's own lists. */
+export const GAZETTEER: Gazetteer = build(ownRows);
+
+/**
+ * The project's lists and those of a site: `lists/<name>.tsv` in the corpus folder, beside `corpus.json`. A wrong line
+ * is left out and reported; a missing file is no fault.
+ */
+export function readGazetteer(folder: string): {
+  readonly gazetteer: Gazetteer;
+  readonly problems: readonly Problem[];
+} {
+  const problems: Problem[] = [];
+  let found = false;
+  const rows = new Map(ownRows);
+  for (const name of LIST_NAMES) {
+    const file = `lists/${name}.tsv`;
+    let text: string;
+    try {
+      text = readFileSync(join(folder, file), 'utf8');
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== 'ENOENT' && code !== 'ENOTDIR')
+        problems.push({ code: 'unreadable', file, detail: code ?? 'error', skipped: true });
+      continue;
+    }
+    const good: ListRow[] = [];
+    for (const row of parseList(text)) {
+      const fault = rowFault(name, row);
+      if (fault === null) good.push(row);
+      else problems.push({ code: 'list-line', file, line: row.line, detail: fault, skipped: false });
+    }
+    found ||= good.length > 0;
+    rows.set(name, [...(rows.get(name) ?? []), ...good]);
+  }
+  return { gazetteer: found ? build(rows) : GAZETTEER, problems };
+}

@@ -1,0 +1,212 @@
+import type { Corpus, Document } from '../corpus/document.js';
+import { quotable } from '../corpus/document.js';
+import { fold } from '../text/fold.js';
+import { hasArabic } from '../text/language.js';
+import { isStopWord } from '../text/stop-words.js';
+import { tokenize } from '../text/tokens.js';
+import { namePartsOf } from '../text/name-cost.js';
+import { arabicNames } from './arabic-names.js';
+import { honorificsByFirst, type Honorifics } from './arabic-titles.js';
+import { arabicLexicon, type ArabicLexicon } from './arabic-words.js';
+import { groupMentions, personMeant, type DocumentPerson } from './document-people.js';
+import { englishNames } from './english-names.js';
+import { englishLexicon, type EnglishLexicon } from './english-words.js';
+import { GAZETTEER, type Gazetteer } from './gazetteer.js';
+import type { Evidence, Merge, MergeReason, Person, Role } from './knowledge.js';
+import type { Mention } from './mention.js';
+import { mergePeople, type MergedPerson } from './merge-people.js';
+import { surnameReferences } from './references.js';
+import { wordsOf } from './words.js';
+
+const lexicons = new WeakMap<Gazetteer, Lexicons>();
+
+interface Lexicons {
+  readonly arabic: ArabicLexicon;
+  readonly english: EnglishLexicon;
+  readonly arabicHonorifics: Honorifics;
+  readonly englishHonorifics: Honorifics;
+}
+
+/** The look-ups of a gazetteer, made once. */
+export function lexiconsOf(gazetteer: Gazetteer): Lexicons {
+  const known = lexicons.get(gazetteer) ?? {
+    arabic: arabicLexicon(gazetteer, isStopWord),
+    english: englishLexicon(gazetteer, isStopWord),
+    arabicHonorifics: honorificsByFirst(gazetteer.honorifics, 'ar'),
+    englishHonorifics: honorificsByFirst(gazetteer.honorifics, 'en'),
+  };
+  lexicons.set(gazetteer, known);
+  return known;
+}
+
+/**
+ * The people of a corpus, found by how the text introduces them: titles, offices, verbs of saying and known given
+ * names (lists/README.md). Most often named first. Paragraphs that are in neither language are left alone.
+ */
+export function extractPeople(corpus: Corpus, gazetteer: Gazetteer = GAZETTEER): readonly Person[] {
+  const { arabic, english, arabicHonorifics, englishHonorifics } = lexiconsOf(gazetteer);
+  const definite = definiteWords(corpus);
+  const knownDefinite = (base: string): boolean => definite.has(base);
+  const people: DocumentPerson[] = [];
+  corpus.documents.forEach((document, index) => {
+    const paragraphs = document.paragraphs
+      .filter((paragraph) => quotable(paragraph) && paragraph.language !== null)
+      .map((paragraph) => wordsOf(index, paragraph));
+    const mentions = paragraphs.flatMap((paragraph) =>
+      paragraph.paragraph.language === 'ar'
+        ? arabicNames(paragraph, document.text, arabic, arabicHonorifics, knownDefinite)
+        : englishNames(paragraph, document.text, english, englishHonorifics),
+    );
+    const found = groupMentions(mentions);
+    for (const mention of surnameReferences(paragraphs, found, arabic, english)) {
+      const parts = namePartsOf(mention.parts);
+      personMeant(found, mention.language, parts.at(-1) ?? '', mention.start, false)?.mentions.push(mention);
+    }
+    people.push(...found);
+  });
+  const textOf = (document: number): string => corpus.documents[document]?.text ?? '';
+  return toPeople(mergePeople(people, textOf), corpus.documents);
+}
+
+/** The folded Arabic words of the corpus that stand somewhere with the article, without it. */
+function definiteWords(corpus: Corpus): Set<string> {
+  const found = new Set<string>();
+  for (const { paragraphs } of corpus.documents) {
+    for (const { language, text } of paragraphs) {
+      if (language !== 'ar') continue;
+      for (const { kind, folded } of tokenize(text)) {
+        if (kind !== 'arabic') continue;
+        const match = /^[وفبك]?ال(?=..)/.exec(folded);
+        if (match) found.add(folded.slice(match[0].length));
+      }
+    }
+  }
+  return found;
+}
+
+const byCount = <T>(counts: ReadonlyMap<T, number>): T[] => [...counts].sort((a, b) => b[1] - a[1]).map(([key]) => key);
+
+function toPeople(merged: readonly MergedPerson[], documents: readonly Document[]): Person[] {
+  const slices = ({ document, start, end }: Evidence): string => documents[document]?.text.slice(start, end) ?? '';
+  const drafts = merged
+    .map((person) => ({ person, mentions: person.members.flatMap(({ mentions }) => mentions).sort(inOrder) }))
+    .sort(
+      (a, b) => b.mentions.length - a.mentions.length || inOrder(a.mentions[0] as Mention, b.mentions[0] as Mention),
+    );
+  const bySentence = new Map<string, Set<number>>();
+  drafts.forEach(({ mentions }, index) => {
+    for (const { document, sentence } of mentions) {
+      const key = `${document} ${sentence.start}`;
+      bySentence.set(key, (bySentence.get(key) ?? new Set()).add(index));
+    }
+  });
+  return drafts.map(({ person, mentions }, index) => {
+    const names = spellings(mentions, slices);
+    const name = fullest(names);
+    const honorifics = new Map<string, number>();
+    for (const mention of mentions) {
+      for (const span of mention.honorifics) {
+        const text = slices({ ...mention, ...span });
+        honorifics.set(text, (honorifics.get(text) ?? 0) + 1);
+      }
+    }
+    const roles = rolesOf(mentions, slices);
+    return {
+      name,
+      names,
+      honorifics: byCount(honorifics),
+      roles,
+      sameAs: mergesOf(name, names, person),
+      mentions: mentions.map(({ document, paragraph, start, end }) => ({ document, paragraph, start, end })),
+      evidence: evidenceOf(mentions, roles),
+      alongside: alongsideOf(index, mentions, bySentence),
+    };
+  });
+}
+
+const inOrder = (a: Evidence, b: Evidence): number => a.document - b.document || a.start - b.start;
+
+/** Every spelling, most frequent first; those that differ only in what folding drops count as one. */
+function spellings(mentions: readonly Mention[], slices: (evidence: Evidence) => string): string[] {
+  const counts = new Map<string, { spelling: string; count: number }>();
+  for (const mention of mentions) {
+    const spelling = slices(mention);
+    const entry = counts.get(fold(spelling)) ?? { spelling, count: 0 };
+    entry.count++;
+    counts.set(fold(spelling), entry);
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count).map(({ spelling }) => spelling);
+}
+
+const partCount = (name: string): number => namePartsOf(tokenize(name).map(({ folded }) => folded)).length;
+
+/** The name with the most parts; of these the one met most often. */
+function fullest(names: readonly string[]): string {
+  let [best, most] = [names[0] ?? '', 0];
+  for (const name of names) {
+    const count = partCount(name);
+    if (count > most) [best, most] = [name, count];
+  }
+  return best;
+}
+
+function mergesOf(name: string, names: readonly string[], { supported }: MergedPerson): Merge[] {
+  return names
+    .filter((other) => other !== name)
+    .map((other) => {
+      let why: MergeReason = 'other-romanisation';
+      if (hasArabic(other) !== hasArabic(name)) why = 'other-script';
+      else if (partCount(other) < partCount(name))
+        why = supported && partCount(other) === 1 ? 'same-role' : 'part-of-name';
+      return { names: [name, other], why };
+    });
+}
+
+function rolesOf(mentions: readonly Mention[], slices: (evidence: Evidence) => string): Role[] {
+  const seen = new Set<string>();
+  const roles: Role[] = [];
+  for (const mention of mentions) {
+    for (const role of mention.roles) {
+      const { sentence, document, paragraph } = mention;
+      if (role.start < sentence.start || role.end > sentence.end) continue;
+      const title = slices({ ...mention, ...role });
+      const key = `${document} ${fold(title)}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      roles.push({
+        title,
+        organisation: role.organisation && slices({ ...mention, ...role.organisation }),
+        evidence: { document, paragraph, start: sentence.start, end: sentence.end },
+      });
+    }
+  }
+  return roles;
+}
+
+/** The sentences of roles, then of the other mentions, each once. */
+function evidenceOf(mentions: readonly Mention[], roles: readonly Role[]): Evidence[] {
+  const seen = new Set<string>();
+  const evidence: Evidence[] = [];
+  const add = (item: Evidence): void => {
+    const key = `${item.document} ${item.start}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    evidence.push(item);
+  };
+  for (const role of roles) add(role.evidence);
+  for (const { document, paragraph, sentence } of mentions)
+    add({ document, paragraph, start: sentence.start, end: sentence.end });
+  return evidence;
+}
+
+function alongsideOf(
+  index: number,
+  mentions: readonly Mention[],
+  bySentence: ReadonlyMap<string, ReadonlySet<number>>,
+): number[] {
+  const counts = new Map<number, number>();
+  for (const key of new Set(mentions.map(({ document, sentence }) => `${document} ${sentence.start}`))) {
+    for (const other of bySentence.get(key) ?? []) if (other !== index) counts.set(other, (counts.get(other) ?? 0) + 1);
+  }
+  return byCount(counts);
+}

@@ -1,0 +1,146 @@
+import type { Span } from '../text/span.js';
+import { Arabic, NAME, NO_NAME, VERB, type ArabicLexicon } from './arabic-words.js';
+import { overlapsAny, surnameKey, type DocumentPerson } from './document-people.js';
+import { English, GIVEN, NO_NAME_EN, type EnglishLexicon } from './english-words.js';
+import type { Mention } from './mention.js';
+import { Gap, type Word, type WordsOfParagraph } from './words.js';
+
+/**
+ * Family names alone refer back (or, in a headline, forward) to somebody whose full name stands in the same document.
+ * A family name that is also an everyday word, a nationality or a given name does so only after a verb of saying or
+ * before a verb.
+ */
+export function surnameReferences(
+  paragraphs: readonly WordsOfParagraph[],
+  people: readonly DocumentPerson[],
+  arabic: ArabicLexicon,
+  english: EnglishLexicon,
+): Mention[] {
+  const surnames = { ar: new Set<string>(), en: new Set<string>() };
+  const covered = new Map<number, Span[]>();
+  for (const person of people) {
+    if (person.full.length > 1) surnames[person.language].add(surnameKey(person.full.at(-1) ?? ''));
+    for (const mention of person.mentions) {
+      const spans = covered.get(mention.paragraph) ?? [];
+      spans.push(mention);
+      covered.set(mention.paragraph, spans);
+    }
+  }
+  if (surnames.ar.size + surnames.en.size === 0) return [];
+  const found: Mention[] = [];
+  for (const paragraph of paragraphs) {
+    const taken = covered.get(paragraph.paragraph.number) ?? [];
+    const { language } = paragraph.paragraph;
+    if (language === 'ar') found.push(...arabicReferences(paragraph, surnames.ar, taken, arabic));
+    else if (language === 'en') found.push(...englishReferences(paragraph, surnames.en, taken, english));
+  }
+  return found;
+}
+
+const has = (flags: number, wanted: number): boolean => (flags & wanted) !== 0;
+
+const mentionOf = (of: WordsOfParagraph, language: 'ar' | 'en', span: Span, word: Word, parts: string[]): Mention => ({
+  document: of.document,
+  paragraph: of.paragraph.number,
+  start: span.start,
+  end: span.end,
+  language,
+  parts,
+  honorifics: [],
+  roles: [],
+  sentence: of.sentences[word.sentence] ?? of.paragraph,
+});
+
+const CLITIC = /^(?:و|ف|ل|ب|ك|ول|وب|فل)/;
+
+function arabicReferences(
+  of: WordsOfParagraph,
+  surnames: ReadonlySet<string>,
+  taken: readonly Span[],
+  lexicon: ArabicLexicon,
+): Mention[] {
+  const found: Mention[] = [];
+  const { words } = of;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word;
+    if (word.kind !== 'arabic') continue;
+    const known = lexicon(word.folded);
+    const forms = [word.folded, word.folded.slice(known.clitic), known.base];
+    if (CLITIC.test(word.folded) && known.clitic === 0) forms.push(word.folded.replace(CLITIC, ''));
+    const form = forms.find((candidate) => candidate.length > 2 && surnames.has(surnameKey(candidate)));
+    if (form === undefined || overlapsAny(word, taken)) continue;
+    const before = words[i - 1];
+    const after = words[i + 1];
+    const flagsBefore = before === undefined ? 0 : lexicon(before.folded).flags;
+    const flagsAfter = after === undefined ? 0 : lexicon(after.folded).flags;
+    const titled =
+      word.gap === Gap.Space && has(flagsBefore, Arabic.Definite) && has(flagsBefore, Arabic.Role | Arabic.Address);
+    const said = word.gap === Gap.Space && has(flagsBefore, Arabic.Saying);
+    const acts = after !== undefined && after.gap <= Gap.Quote && has(flagsAfter, VERB);
+    const definite = has(known.flags, Arabic.Definite);
+    const site =
+      word.gap === Gap.Space && !has(flagsBefore, Arabic.Definite) && has(flagsBefore, Arabic.Site | Arabic.Body);
+    if (site) continue;
+    const everyday = has(known.flags, NO_NAME & ~Arabic.Address);
+    const doubtful =
+      everyday || has(known.flags, NAME) || (!definite && !form.startsWith('ال') && surnameKey(form).length < 4);
+    if (doubtful && !(titled || said || (acts && !everyday))) continue;
+    // "الحمادي بن …", "الزعابي الكويتي": part of another name
+    if (after !== undefined && after.gap === Gap.Space && (after.folded === 'بن' || after.folded === 'ال')) continue;
+    const letters = word.folded.length - (word.folded.endsWith(form) ? form.length : surnameKey(form).length);
+    found.push(mentionOf(of, 'ar', { start: word.start + offsetOf(of, word, letters), end: word.end }, word, [form]));
+  }
+  return found;
+}
+
+const MARK = /[\p{M}\p{Cf}\u0640]/u;
+
+/** How many code units the first `letters` letters of a word take, marks among and after them included. */
+function offsetOf({ paragraph }: WordsOfParagraph, word: Word, letters: number): number {
+  const raw = paragraph.text.slice(word.start - paragraph.start, word.end - paragraph.start);
+  let [offset, left] = [0, letters];
+  while (offset < raw.length && (left > 0 || (letters > 0 && MARK.test(raw.charAt(offset))))) {
+    if (!MARK.test(raw.charAt(offset))) left--;
+    offset++;
+  }
+  return offset;
+}
+
+function englishReferences(
+  of: WordsOfParagraph,
+  surnames: ReadonlySet<string>,
+  taken: readonly Span[],
+  lexicon: EnglishLexicon,
+): Mention[] {
+  const found: Mention[] = [];
+  const { words, paragraph } = of;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word;
+    if (word.kind !== 'word' || word.capital === 0 || !surnames.has(word.folded) || overlapsAny(word, taken)) continue;
+    const flags = lexicon.flags(word.folded);
+    const article = words[i - 1]?.folded === 'al' || words[i - 1]?.folded === 'el';
+    const first = article && word.gap <= Gap.Hyphen ? i - 1 : i;
+    const before = words[first - 1];
+    const after = words[i + 1];
+    const gapBefore = (words[first] as Word).gap;
+    const flagsBefore = before === undefined ? 0 : lexicon.flags(before.folded);
+    const flagsAfter = after === undefined ? 0 : lexicon.flags(after.folded);
+    const capitalAfter = after !== undefined && after.capital > 0 && after.gap <= Gap.Hyphen;
+    // Thani Foundation, Guterres Street: part of an institution's name
+    if (capitalAfter && has(flagsAfter, English.Body | English.Site)) continue;
+    if (capitalAfter && !has(flagsAfter, NO_NAME_EN | GIVEN)) continue;
+    const capitalBefore = before !== undefined && before.capital > 0 && gapBefore <= Gap.Hyphen;
+    const titled = capitalBefore && has(flagsBefore, English.Role);
+    const said =
+      (after !== undefined && after.gap <= Gap.Quote && has(flagsAfter, English.Saying | English.Acting)) ||
+      (gapBefore === Gap.Space && has(flagsBefore, English.Saying));
+    if (capitalBefore && !titled && !has(flagsBefore, NO_NAME_EN)) continue;
+    const everyday = has(flags, NO_NAME_EN) || has(flags, GIVEN);
+    if (everyday && !titled && !said && first === i) continue;
+    const raw = paragraph.text.slice(word.start - paragraph.start, word.end - paragraph.start);
+    const end = /['’]s$/i.test(raw) ? word.end - 2 : word.end;
+    const parts = first === i ? [word.folded] : [(words[first] as Word).folded, word.folded];
+    found.push(mentionOf(of, 'en', { start: (words[first] as Word).start, end }, word, parts));
+  }
+  return found;
+}
