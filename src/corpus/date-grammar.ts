@@ -43,8 +43,8 @@ function monthParts(name: MonthName, year: Year | null, rest: Pick<Parts, 'day' 
 }
 
 /** What follows a day and month: a year, or "الماضي" and the like. */
-function afterMonth(tokens: DateTokens, i: number): Match<Year> | null {
-  const year = yearAfter(tokens, i);
+function afterMonth(tokens: DateTokens, i: number, { calendar }: MonthName): Match<Year> | null {
+  const year = yearAfter(tokens, i, calendar);
   if (year) return year;
   const direction = directionAt(tokens, i);
   return (
@@ -66,7 +66,8 @@ function dayMonth(tokens: DateTokens, i: number): Match<Parts> | null {
   const month = monthAt(tokens, join?.next ?? days.next);
   if (!month) return null;
   const end = wordAt('month-join', tokens, month.next, false); // 12-May-2022
-  const year = afterMonth(tokens, month.next) ?? (end && yearAfter(tokens, end.next));
+  const year =
+    afterMonth(tokens, month.next, month.value) ?? (end && yearAfter(tokens, end.next, month.value.calendar));
   return withDays(month, year, days.value, month.next);
 }
 
@@ -89,7 +90,7 @@ function monthDay(tokens: DateTokens, i: number): Match<Parts> | null {
   const month = monthAt(tokens, i);
   const days = month && daysAt(tokens, month.next);
   if (!days) return null;
-  const year = yearAfter(tokens, days.next);
+  const year = yearAfter(tokens, days.next, month.value.calendar);
   const english = /^[a-z]/.test(tokens[i]?.folded ?? '');
   return english || year?.value.year != null ? withDays(month, year, days.value, days.next) : null;
 }
@@ -171,7 +172,7 @@ function weekdayDate(tokens: DateTokens, i: number, language: Language | null): 
   const second = weekdayAt(tokens, next) ?? (and && weekdayAt(tokens, and.next));
   const dated = dayDate(tokens, skipJoins(tokens, second?.next ?? next), language, i, value);
   if (dated) return dated;
-  if (!wordAt('weekday', tokens, i)) return null;
+  if (!wordAt('weekday', tokens, i) || wordBefore('not-weekday-after', tokens, i)) return null;
   const after = /^[a-z]/.test(tokens[i]?.folded ?? '') ? null : directionAt(tokens, next);
   if (!after) return buildUndated(tokens, i, next, { weekday: value });
   return buildUndated(tokens, i, after.next, { weekday: value, relative: { unit: 'named', offset: after.value } });
@@ -213,7 +214,7 @@ function partOfMonth(tokens: DateTokens, i: number): Read | null {
     const year = plainYearAt(tokens, wordAt('year-noun', tokens, start)?.next ?? start);
     return year && buildDate(tokens, i, year.next, { ...NOTHING, ...year.value, month: null, day: null });
   }
-  const year = afterMonth(tokens, month.next);
+  const year = afterMonth(tokens, month.next, month.value);
   const parts = monthParts(month.value, year?.value ?? null, { day: null, mid: mid !== null });
   return parts && buildDate(tokens, i, year?.next ?? month.next, parts);
 }
@@ -233,7 +234,7 @@ function monthAlone(tokens: DateTokens, i: number): Read | null {
         },
         next: month.next,
       }
-    : afterMonth(tokens, month.next);
+    : afterMonth(tokens, month.next, month.value);
   if (!year) {
     const noun = wordAt('month-noun', tokens, i) !== null;
     const proven =
@@ -255,7 +256,7 @@ function yearAlone(tokens: DateTokens, i: number): Read | null {
   const first = plainYearAt(tokens, noun?.next ?? i);
   if (!first) return null;
   const join = wordAt(noun ? 'day-join' : 'range-join', tokens, first.next, false);
-  const second = join && plainYearAt(tokens, join.next);
+  const second = join && plainYearAt(tokens, join.next, first.value.calendar);
   const range =
     second && first.value.calendar === second.value.calendar && (first.value.year ?? 0) < (second.value.year ?? 0);
   if (!noun && !range && !isYear(tokens, i, first.next)) return null;

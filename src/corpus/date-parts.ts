@@ -3,8 +3,8 @@ import { type DateToken, type Match, type MonthName, monthNameAt, wordAt } from 
 
 export type DateTokens = readonly DateToken[];
 
-/** Years of the Gregorian calendar a newspaper writes about, and of the Hijri one. */
-const YEARS = { from: 1800, to: 2199 } as const;
+/** Years that are taken for such, of the Gregorian and of the Hijri calendar. */
+const YEARS = { from: 1000, to: 2199 } as const;
 const HIJRI_YEARS = { from: 1200, to: 1500 } as const;
 /** At most this many days are joined ("20، 21 و22"). */
 const MOST_DAYS = 5;
@@ -104,24 +104,32 @@ export interface Year {
   readonly relative?: RelativeTime;
 }
 
-/** Four digits that can be a year, with the era after them: "2022م", "١٤٣٦هـ", "1436 AH". */
-export function plainYearAt(tokens: DateTokens, i: number): Match<Year> | null {
+/**
+ * Four digits that can be a year, with the era after them: "2022م", "١٤٣٦هـ", "1436 AH". Without an era the calendar is
+ * that of the month beside it; a year alone is Gregorian, but in Arabic those that could be Hijri are not decided.
+ */
+export function plainYearAt(
+  tokens: DateTokens,
+  i: number,
+  calendar: Year['calendar'] | null = null,
+): Match<Year> | null {
   const year = numberAt(tokens, i);
   if (year === null || tokens[i]?.folded.length !== 4) return null;
   const era = wordAt('era', tokens, i + 1, false);
-  const calendar = era ? (era.value as Year['calendar']) : within(year, HIJRI_YEARS) ? 'hijri' : 'gregorian';
-  if (!within(year, calendar === 'hijri' ? HIJRI_YEARS : YEARS)) return null;
-  return { value: { year, calendar }, next: era?.next ?? i + 1 };
+  const told = (era?.value as Year['calendar'] | undefined) ?? calendar;
+  const undecided = told === null && within(year, HIJRI_YEARS) && !/^[a-z]/.test(tokens[i - 1]?.folded ?? '');
+  if (undecided || !within(year, told === 'hijri' ? HIJRI_YEARS : YEARS)) return null;
+  return { value: { year, calendar: told ?? 'gregorian' }, next: era?.next ?? i + 1 };
 }
 
-/** A year after a day or month: "2022", ", 2022", "من عام 2022", "of last year", "من العام الماضي". */
-export function yearAfter(tokens: DateTokens, i: number): Match<Year> | null {
+/** A year after a day or month of `calendar`: "2022", ", 2022", "من عام 2022", "of last year", "من العام الماضي". */
+export function yearAfter(tokens: DateTokens, i: number, calendar: Year['calendar']): Match<Year> | null {
   const join = wordAt('year-join', tokens, i, false);
   for (const from of join ? [join.next, i] : [i]) {
     const span = relativeSpanAt(tokens, from);
     if (span?.value.unit === 'year')
       return { value: { year: null, calendar: 'gregorian', relative: span.value }, next: span.next };
-    const year = plainYearAt(tokens, wordAt('year-noun', tokens, from)?.next ?? from);
+    const year = plainYearAt(tokens, wordAt('year-noun', tokens, from)?.next ?? from, calendar);
     if (year) return year;
   }
   return null;

@@ -17,15 +17,38 @@ const TOKEN = /[\p{L}\p{M}\u0640]+|\p{Nd}+|[^\s\p{Cf}]/gu;
 const NUMBER = /^\p{Nd}/u;
 const WORD = /^[\p{L}\u0640]/u;
 
+type Lexeme = Pick<DateToken, 'kind' | 'folded' | 'raw' | 'capital'>;
+
+/** Lexemes met so far; emptied when full, so that a strange text cannot fill the memory. */
+const lexemes = new Map<string, Lexeme>();
+const MOST_LEXEMES = 50_000;
+
+function lexemeOf(raw: string): Lexeme {
+  const known = lexemes.get(raw);
+  if (known) return known;
+  const kind = WORD.test(raw) ? 'word' : NUMBER.test(raw) ? 'number' : 'mark';
+  const first = raw.charAt(0);
+  const lexeme: Lexeme = {
+    kind,
+    folded: kind === 'mark' ? raw : fold(raw),
+    raw,
+    capital: kind === 'word' && first === first.toUpperCase(),
+  };
+  if (lexemes.size >= MOST_LEXEMES) lexemes.clear();
+  if (raw.length <= LONGEST_LEXEME) lexemes.set(raw, lexeme);
+  return lexeme;
+}
+
+/** No word of the lists is longer. */
+const LONGEST_LEXEME = 30;
+
 /** The tokens of `text`, offsets moved by `offset`. */
 export function dateTokens(text: string, offset = 0): DateToken[] {
   const tokens: DateToken[] = [];
   for (const { 0: found, index } of text.matchAll(TOKEN)) {
-    const kind = WORD.test(found) ? 'word' : NUMBER.test(found) ? 'number' : 'mark';
-    const folded = found.length === 1 && kind === 'mark' ? found : fold(found);
-    const first = found.charAt(0);
-    const capital = kind === 'word' && first === first.toUpperCase();
-    tokens.push({ start: offset + index, end: offset + index + found.length, kind, folded, raw: found, capital });
+    const start = offset + index;
+    const { kind, folded, raw, capital } = lexemeOf(found);
+    tokens.push({ start, end: start + found.length, kind, folded, raw, capital });
   }
   return tokens;
 }
@@ -84,6 +107,26 @@ export interface Match<T> {
 function withoutProclitic(word: string): string | null {
   if (word.startsWith('لل') && word.length > 4) return `ال${word.slice(2)}`;
   return word.length > 3 && 'وفبلك'.includes(word.charAt(0)) ? word.slice(1) : null;
+}
+
+/** First words of everything with which a date can begin. */
+const OPENERS = new Set(
+  [
+    'weekday', 'weekday-short', 'day', 'day-word', 'unit', 'past', 'present', 'future', 'this', 'mid', 'part', 'month-noun', 'year-noun',
+  ].flatMap((name) => [...(CLASSES.get(name)?.keys() ?? [])]).concat(...MONTHS.keys()),
+); // prettier-ignore
+
+const opening = new Map<string, boolean>();
+
+/** Whether a date can begin with this token: what saves most words of a text the grammar. */
+export function opensDate({ kind, folded }: DateToken): boolean {
+  if (kind !== 'word') return kind === 'number';
+  const known = opening.get(folded);
+  if (known !== undefined) return known;
+  const opens = OPENERS.has(folded) || OPENERS.has(withoutProclitic(folded) ?? '');
+  if (opening.size >= MOST_LEXEMES) opening.clear();
+  opening.set(folded, opens);
+  return opens;
 }
 
 function matchNames<T>(names: Names<T>, tokens: readonly DateToken[], i: number, proclitics: boolean): Match<T> | null {

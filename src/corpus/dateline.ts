@@ -10,31 +10,40 @@ export interface Dateline {
   readonly date: FoundDate | null;
   /** Its name as written. */
   readonly agency: string | null;
+  /** Where the sentence after it begins; the text's length where there is none. */
+  readonly end: number;
 }
 
 /** A dateline lies within this many code units of the paragraph's beginning. */
 const REACH = 110;
 const LONGEST_PLACE = 40;
 const MOST_PIECES = 7;
+/** Words after the dash of a line that is still only a dateline: the name of a paper. */
+const MOST_LEFT = 2;
 
 /** Ends a piece of a dateline: a colon, a dash with white space on a side, a comma, a bracket, a slash. */
 const BREAK = /\s*(?::|--|[–—]|(?:^|\s)-|-\s|[,،/()])\s*/g;
 
 interface Piece extends Span {
   readonly text: string;
-  /** What ends it, without white space. */
+  /** What ends it, without white space: empty at the end of the text. */
   readonly mark: string;
+  /** Offset after that mark. */
+  readonly next: number;
 }
 
-function piecesOf(head: string): Piece[] {
+/** The pieces of `head`; what follows the last mark is one only where the text ends with it. */
+function piecesOf(head: string, whole: boolean): Piece[] {
   const pieces: Piece[] = [];
   let start = 0;
-  for (const { 0: mark, index } of head.matchAll(BREAK)) {
-    const text = head.slice(start, index).trim();
-    const from = start + head.slice(start, index).indexOf(text);
-    pieces.push({ start: from, end: from + text.length, text, mark: mark.trim() });
-    start = index + mark.length;
-  }
+  const push = (end: number, mark: string): void => {
+    const text = head.slice(start, end).trim();
+    const from = start + head.slice(start, end).indexOf(text);
+    pieces.push({ start: from, end: from + text.length, text, mark: mark.trim(), next: end + mark.length });
+    start = end + mark.length;
+  };
+  for (const { 0: mark, index } of head.matchAll(BREAK)) push(index, mark);
+  if (whole) push(head.length, '');
   return pieces;
 }
 
@@ -67,8 +76,9 @@ function placeOf(piece: Piece, dates: readonly FoundDate[]): Piece | null {
  * capitals, stands beside it. Null where there is none.
  */
 export function datelineOf(text: string, language: Language | null): Dateline | null {
-  const head = text.slice(0, REACH);
-  const pieces = piecesOf(head);
+  // Emphasis of Markdown and quotation marks do not count; blanks in their place keep the offsets.
+  const head = text.slice(0, REACH).replace(/[*_"“”]/g, ' ');
+  const pieces = piecesOf(head, text.length <= REACH);
   const first = pieces[0];
   if (!first || first.text === '' || first.text.length > LONGEST_PLACE + 20 || !startsLikeName(first.text)) return null;
   const dates = findDates(head, language).filter(({ kind }) => kind === 'date');
@@ -80,7 +90,7 @@ export function datelineOf(text: string, language: Language | null): Dateline | 
   let date = dates.find(({ start, end }) => start < first.end && end > first.start) ?? null;
   let last = first;
   for (const piece of pieces.slice(1, MOST_PIECES)) {
-    if (last.mark === ':') break;
+    if (last.mark === ':' || (piece.text === '' && piece.mark === '')) break;
     const found = dates.find(({ start, end }) => start <= piece.start && end >= piece.end) ?? null;
     const kind = outletKind(piece.text);
     if (piece.text !== '' && !found && !kind && !isPlace(piece.text) && !isRegion(piece, last)) {
@@ -92,16 +102,22 @@ export function datelineOf(text: string, language: Language | null): Dateline | 
     if (piece.text !== '') date ??= found;
     last = piece;
   }
-  const tail = dates.find(({ start }) => start >= last.end && head.slice(last.end, start).trim().length <= 2);
-  if (tail && isDash(last.mark)) date ??= tail;
   const known = isPlace(place.text);
   const proven = agency !== null || (date !== null && allCapitals(place.text));
-  const ended =
-    last.mark === ':' || isDash(last.mark) || (agency !== null && ')/'.includes(last.mark)) || (date !== null && known);
-  if (!ended || !(known || (proven && words(place.text) <= 3))) return null;
-  return {
-    place: { start: place.start, end: place.end },
-    date,
-    agency: agency?.text ?? null,
-  };
+  if (!isEnded(last, agency !== null, date !== null && known, pieces.length === 1 && known)) return null;
+  if (!known && !(proven && words(place.text) <= 3)) return null;
+  return { place: { start: place.start, end: place.end }, date, agency: agency?.text ?? null, end: last.next };
+}
+
+/** Whether a dateline can end with this piece: at a colon or dash, behind an agency or date, or as the whole of a line. */
+function isEnded({ mark }: Piece, agency: boolean, dated: boolean, alone: boolean): boolean {
+  return mark === ':' || isDash(mark) || (agency && (mark === '' || ')/'.includes(mark))) || dated || alone;
+}
+
+/** A line that is a dateline and nothing more: "Doha", "الدوحة – الشرق", "نيويورك – المكتب الإعلامي - 12 مايو". */
+export function isDatelineAlone(text: string, language: Language | null): boolean {
+  const found = datelineOf(text, language);
+  if (!found) return false;
+  const rest = text.slice(found.end).match(/\p{L}+/gu)?.length ?? 0;
+  return rest === 0 || (rest <= MOST_LEFT && /[-–—]\s*$/.test(text.slice(0, found.end)));
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../text/language.js';
 import type { FoundDate } from './date.js';
 import { parseDate } from './date-grammar.js';
-import { dateTokens } from './date-words.js';
+import { dateTokens, opensDate } from './date-words.js';
 
 /** Code units read at a time, so that a text of one huge line needs no memory beyond itself. */
 const WINDOW = 16_000;
@@ -32,7 +32,8 @@ export function findDates(text: string, language: Language | null = null): Found
     const end = windowEnd(text, start);
     const tokens = dateTokens(text.slice(start, end), start);
     for (let i = 0; i < tokens.length;) {
-      const match = parseDate(tokens, i, language);
+      const token = tokens[i];
+      const match = token && opensDate(token) ? parseDate(tokens, i, language) : null;
       if (match?.value) dates.push(match.value);
       i = match ? Math.max(i + 1, match.next) : i + 1;
     }

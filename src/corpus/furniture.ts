@@ -1,4 +1,5 @@
 import type { FoundDate } from './date.js';
+import { isDatelineAlone } from './dateline.js';
 import { findDates } from './dates.js';
 import type { Line } from './line.js';
 import { type Label, labelOf, isPlace, outletKind, widgetKind } from './line-words.js';
@@ -29,6 +30,8 @@ const CLOCK_WORDS =
 const SEPARATORS = /[-–—|•·/\\،,:;()[\]«»<>]+/u;
 /** A button or a trail: a sign at both ends (+ الخط -), or an arrow or bar at one. */
 const BUTTON = /^[+\-<>|›▶►•→←↑↓✓×]\s*[^\s].*[+\-<>|›▶►•→←↑↓✓×]$|^[>|›▶►→←↑↓×]|[|›▶►→←↑↓]$/u;
+/** A row of figures. */
+const TABLE_ROW = /^\|.*\p{Nd}/u;
 /** Signs of a breadcrumb trail or menu. */
 const TRAIL = /\s[>|›»/•·]\s/gu;
 /** A credit of up to five words in brackets at the end of a caption; brackets inside are none. */
@@ -140,6 +143,18 @@ function isLabelled({ text, stop, words }: Line, label: Label | null, zone: Zone
   }
 }
 
+/** A button's text, or a row of buttons ("فيسبوك تويتر واتساب"). */
+const isWidget = ({ key, words }: Line): boolean =>
+  widgetKind(key) === 'widget' || (words <= 6 && key.split(' ').every((word) => widgetKind(word) === 'widget'));
+
+/** "A view of the port. Photograph: Ali Hassan/AFP": a credit ends the line. */
+const CREDIT_AT_END =
+  /(?:^|[\s(])(?:photo(?:graph)?s?(?: by)?|image|picture|credit|تصوير|عدسة|الصورة)\s?[:/]\s?[^.:؟?!]{2,40}$/i;
+
+/** A line that names where a picture comes from, by a label at its beginning or before its end. */
+export const isPictureCredit = ({ text, stop }: Line): boolean =>
+  text.length <= LONGEST && !stop && (labelOf(text)?.field === 'credit' || CREDIT_AT_END.test(text));
+
 /** "/قنا/", "(QNA)", "رويترز": an agency's sign-off alone on its line. */
 const isSignOff = ({ text }: Line): boolean => {
   const kind = outletKind(text);
@@ -156,16 +171,18 @@ const isStaffNote = ({ text }: Line): boolean =>
  */
 export function isFurniture(line: Line, zone: Zone): boolean {
   const { text, key, words, stop } = line;
-  if (text.length <= LONGEST && !LETTER.test(key)) return true;
+  if (text.length <= LONGEST && !LETTER.test(key) && !TABLE_ROW.test(text)) return true;
   if (isStaffNote(line)) return true;
   if (stop && words > MOST_WORDS && text.length <= LONGEST) return COPYRIGHT.test(text);
   if (text.length > LONGEST) return text.length < 400 && COPYRIGHT.test(text) && words < 60;
-  if (SINGLE_LETTERS.test(key) || widgetKind(key) === 'widget' || isSignOff(line)) return true;
+  if (SINGLE_LETTERS.test(key) || isWidget(line) || isSignOff(line)) return true;
   if (PICTOGRAPH.test(text) && words <= 4 && !stop) return true;
   if (COPYRIGHT.test(text) && words <= 25) return true;
-  if (words <= 4 && !stop && !text.includes('«') && BUTTON.test(text)) return true;
+  if (words <= 4 && !stop && !text.includes('«') && !text.startsWith('|') && BUTTON.test(text)) return true;
   if (!stop && count(text, TRAIL) >= 2 && words <= 4 * (count(text, TRAIL) + 1)) return true;
+  if (isPictureCredit(line)) return true;
   if (isAddressLine(line)) return true;
+  if (zone === 'head' && words <= 8 && !stop && isDatelineAlone(text, line.language)) return true;
   const label = labelOf(text);
   return isPhone(line, label) || isLabelled(line, label, zone) || isDateLine(line, daysOf(line), zone);
 }

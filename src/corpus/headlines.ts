@@ -41,12 +41,18 @@ export function judgeHead(
   const marked = lines.find(({ index }) => headings.get(index) === 1 && (text < 0 || index < text));
   const head = lines.slice(0, bodyAt).filter(({ index }) => kinds[index] === null);
   const labelled = head.find(({ text }) => labelOf(text)?.field === 'title');
-  const candidates = head.filter((line) => isHeadline(line) && !datelineOf(line.text, line.language));
+  const candidates = head.filter((line) => isHeadline(line) && !isReport(line));
   const title = marked ?? labelled ?? plainTitle(candidates.slice(0, LONGEST_HEAD), lines, kinds);
   if (title) kinds[title.index] = 'title';
   const other =
     title &&
-    candidates.find((line) => line.language !== title.language && line.words >= TITLE_WORDS && !creditOf(line));
+    candidates.find(
+      (line) =>
+        line.language !== title.language &&
+        line.words >= TITLE_WORDS &&
+        !creditOf(line) &&
+        hasText(lines, line.language),
+    );
   if (other && other !== title) kinds[other.index] = 'title';
 
   for (const line of candidates) {
@@ -61,11 +67,26 @@ export function judgeHead(
   return label ? title.text.slice(label.valueStart) : headings.has(title.index) ? headingText(title.text) : title.text;
 }
 
+/** Begins with a dateline that is none of a headline's ("واشنطن: لا نؤيد التصعيد" is one). */
+function isReport({ text, language }: Line): boolean {
+  const dateline = datelineOf(text, language);
+  return dateline !== null && (dateline.date !== null || dateline.agency !== null);
+}
+
+const hasText = (lines: readonly Line[], language: Line['language']): boolean =>
+  lines.some((line) => isBody(line) && line.language === language);
+
+/** "خلال اتصال هاتفي..": a short line above the title that leads up to it. */
+const isKicker = (line: Line, next: Line | undefined): boolean =>
+  /(?:\.\.|…)$/.test(line.text) && next !== undefined && next.index === line.index + 1 && next.words > line.words;
+
 /** The first line of three words or more; one of fewer only where there is no other, and no section's name. */
 function plainTitle(candidates: readonly Line[], lines: readonly Line[], kinds: readonly Kind[]): Line | null {
   const full = candidates.filter((line) => line.words >= TITLE_WORDS);
   const uncredited = full.find((line) => !creditOf(line) || line === candidates[0]);
-  const first = uncredited ?? full[0];
+  const found = uncredited ?? full[0];
+  const below = found && full[full.indexOf(found) + 1];
+  const first = found && isKicker(found, below) ? below : found;
   if (first) {
     // "Title | Gulf Times" above "Title": the page's title above the text's.
     const shorter = full.find((line) => line !== first && line.key !== first.key && repeats(first, line));
@@ -99,7 +120,7 @@ export function judgeMiddle(lines: readonly Line[], kinds: Kind[], bodyAt: numbe
     const line = lines[i];
     if (!line || kinds[i] !== null) continue;
     if (titles.has(line.key)) kinds[i] = 'furniture';
-    else if (!isHeadline(line)) kinds[i] = 'body';
+    else if (!isHeadline(line) || (line.words > HEADING_WORDS && !opensHalf(line, lines))) kinds[i] = 'body';
     else if (isCreditedPicture(line)) kinds[i] = 'caption';
     else {
       const run = runFrom(lines, kinds, i, titles);
@@ -121,6 +142,7 @@ function runFrom(lines: readonly Line[], kinds: readonly Kind[], from: number, t
   for (let i = from; i < lines.length; i++) {
     const line = lines[i];
     if (!line || kinds[i] !== null || !isHeadline(line) || titles.has(line.key) || isCreditedPicture(line)) break;
+    if (line.words > HEADING_WORDS && !opensHalf(line, lines)) break;
     run.push(line);
   }
   return run;
@@ -134,6 +156,9 @@ function judgeRun(run: readonly Line[], lines: readonly Line[], kinds: Kind[]): 
   const atEnd = !after;
   const set = (kind: Kind): void => run.forEach(({ index }) => (kinds[index] = kind));
 
+  // Links under "اقرأ أيضا" lead to other texts.
+  if (before && !atEnd && run.length < LABEL_RUN && announcesLinks(before) && kinds[before.index] === 'furniture')
+    return set('furniture');
   // A list after "the following:" is text, however short its items; so are many lines without a stop.
   if (before?.last === ':' && kinds[before.index] === 'body') return set('body');
   if (run.length > LABEL_RUN && !atEnd) return set('body');
@@ -145,10 +170,15 @@ function judgeRun(run: readonly Line[], lines: readonly Line[], kinds: Kind[]): 
   for (const line of run) {
     const next = lines[line.index + 1];
     if (line === last ? isLabel(line) && isSection(line) : isLabel(line)) kinds[line.index] = 'furniture';
-    else if (line.words > HEADING_WORDS && line.language === before?.language) kinds[line.index] = 'body';
     else if (line === last && next && opensHalf(line, lines)) kinds[line.index] = 'title';
     else kinds[line.index] = run.length <= 3 ? 'heading' : 'body';
   }
+}
+
+/** "اقرأ أيضا", "Related:" and nothing after it. */
+function announcesLinks({ text }: Line): boolean {
+  const label = labelOf(text);
+  return label?.field === 'related' && !/[\p{L}\p{N}]/u.test(text.slice(label.valueStart));
 }
 
 /** The line is in another language than the text above it and in that of the text below: the title of a second half. */

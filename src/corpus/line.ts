@@ -22,12 +22,12 @@ export interface Line extends Span {
   readonly stop: boolean;
   /** The last character. */
   readonly last: string;
-  /** A list item: begins with a bullet, or with a number and a point or bracket. */
+  /** A list item or a row of a table: begins with a bullet or bar, or with a number and a point or bracket. */
   readonly bullet: boolean;
 }
 
 const CLOSERS = new Set('"\'”’»)]›');
-const BULLET = /^(?:[-*+•●○▪■◦·–—][ \t]|\(?[\p{Nd}]{1,3}[.)\-–][ \t])/u;
+const BULLET = /^(?:\||[-*+•●○▪■◦·–—][ \t]|\(?[\p{Nd}]{1,3}[.)\-–][ \t])/u;
 const NO_WORD = /[^\p{L}\p{N}]+/gu;
 
 /** The last word of a line is an abbreviation: U.S., D.C., ج.م.ع. */

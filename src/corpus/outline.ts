@@ -31,6 +31,8 @@ export interface Outline {
 
 /** A line that comes back this often in one document is a widget. */
 const REPEATED = 3;
+/** Words from which a line without a stop is a sentence rather than a headline, in a text that has no stops. */
+const SENTENCE_WORDS = 16;
 
 /**
  * Judges every paragraph by its shape, its place and its neighbours, and reads title, publisher, date and dateline. Takes
@@ -41,7 +43,7 @@ export function outlineOf({ file, text, spans, languages, repeated }: Draft): Ou
   const markdown = markdownOf(file, text, spans);
   const uses = usesOf(lines);
   const bodyAt = firstBody(lines);
-  const lastBody = lines.findLastIndex(isBody);
+  const lastBody = lines.findLastIndex((line) => isBody(line) && !isFurniture(line, 'tail'));
 
   const kinds: Kind[] = lines.map((line, i): Kind => {
     if (markdown.headings.has(i)) return 'heading';
@@ -57,8 +59,10 @@ export function outlineOf({ file, text, spans, languages, repeated }: Draft): Ou
   judgeMiddle(lines, kinds, bodyAt);
   const dateline = findDateline(lines, kinds, bodyAt);
 
+  const furniture = lines.filter((_line, i) => kinds[i] === 'furniture');
   const imprint: Imprint = {
-    lines: lines.filter((line, i) => kinds[i] === 'furniture' && (i < bodyAt || i > lastBody || isImprint(line))),
+    head: furniture.filter(({ index }) => index < bodyAt),
+    rest: furniture.filter((line) => line.index > lastBody || (line.index > bodyAt && isImprint(line))),
     dateline,
   };
   const captions = lines.filter((_line, i) => kinds[i] === 'caption');
@@ -83,10 +87,15 @@ function usesOf(lines: readonly Line[]): ReadonlyMap<string, { readonly count: n
   return uses;
 }
 
-/** Index of the first running text; the second line where no line is any. */
+/**
+ * Index of the first running text. Where no line is any (a text without stops), the first with enough words for a
+ * sentence; else the second line.
+ */
 function firstBody(lines: readonly Line[]): number {
   const found = lines.findIndex((line) => isBody(line) && !isFurniture(line, 'head'));
-  return found < 0 ? Math.min(1, lines.length - 1) : found;
+  if (found >= 0) return found;
+  const long = lines.findIndex(({ index, words }) => index > 0 && words >= SENTENCE_WORDS);
+  return long >= 0 ? long : Math.min(1, lines.length - 1);
 }
 
 /** A line that says where or when the document appeared, wherever it stands. */

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.js';
 import type { Dateline } from './dateline.js';
 import type { FoundDate, PartialDate } from './date.js';
-import { creditOf, daysOf } from './furniture.js';
+import { creditOf, daysOf, isPictureCredit } from './furniture.js';
 import type { Line } from './line.js';
 import { labelOf, outletKind } from './line-words.js';
 
@@ -13,8 +13,10 @@ export interface From<T> {
 
 /** The parts of a document that can tell where and when it appeared. */
 export interface Imprint {
-  /** Furniture above the text, and furniture elsewhere that is labelled ("Published:", "المصدر:") or stands last. */
-  readonly lines: readonly Line[];
+  /** Furniture above the text. */
+  readonly head: readonly Line[];
+  /** Furniture below the text, and that between its paragraphs which is labelled ("Published:", "المصدر:"). */
+  readonly rest: readonly Line[];
   readonly dateline: From<Dateline> | null;
 }
 
@@ -32,9 +34,9 @@ const isPublisher = (name: string): boolean => {
  * The publication date: of lines labelled so, then of date lines and feed headers, then of the dateline, the first that
  * has a year; else the first at all. Never a date of the running text.
  */
-export function publicationDate({ lines, dateline }: Imprint): From<PartialDate> | null {
+export function publicationDate({ head, rest, dateline }: Imprint): From<PartialDate> | null {
   const found: { date: FoundDate; paragraph: number; rank: number }[] = [];
-  for (const line of lines) {
+  for (const line of [...head, ...rest]) {
     const field = labelOf(line.text)?.field;
     const rank = field === 'date' ? 0 : field === 'updated' ? 3 : 1;
     for (const date of daysOf(line)) found.push({ date, paragraph: line.index, rank });
@@ -54,7 +56,9 @@ function labelled(line: Line): Span | null {
 }
 
 /** The outlet a feed header names: what follows an aggregator ("MENAFN - The Peninsula) QNA"), else a known one. */
-function fromHeader({ text }: Line): Span | null {
+function fromHeader(line: Line): Span | null {
+  if (isPictureCredit(line)) return null;
+  const { text } = line;
   const pieces: Span[] = [];
   let start = 0;
   for (const piece of text.split(SEPARATORS)) {
@@ -91,19 +95,20 @@ function fromRights({ text }: Line): Span | null {
 }
 
 /**
- * The publisher as the document names it: a labelled line, a feed header, a caption's credit, the agency of the
- * dateline, a notice of rights, in this order; null where none tells.
+ * The publisher as the document names it: a labelled line, a feed header, a notice of rights, a caption's credit, the
+ * agency of the dateline or of a sign-off, in this order; null where none tells.
  */
-export function publisherOf({ lines, dateline }: Imprint, captions: readonly Line[]): From<string> | null {
-  for (const read of [labelled, fromHeader]) {
-    const found = first(lines, read);
-    if (found) return found;
-  }
-  const credit = first(captions, fromCredit);
-  if (credit) return credit;
-  const agency = dateline?.value.agency;
-  if (agency) return { value: agency, paragraph: dateline.paragraph };
-  return first(lines, fromRights);
+export function publisherOf({ head, rest, dateline }: Imprint, captions: readonly Line[]): From<string> | null {
+  const all = [...head, ...rest];
+  const agency = dateline?.value.agency ?? null;
+  return (
+    first(all, labelled) ??
+    first(head, fromHeader) ??
+    first(all, fromRights) ??
+    first(captions, fromCredit) ??
+    (dateline && agency !== null ? { value: agency, paragraph: dateline.paragraph } : null) ??
+    first(rest, fromHeader)
+  );
 }
 
 function first(lines: readonly Line[], read: (line: Line) => Span | null): From<string> | null {
