@@ -63,7 +63,7 @@ function fromHeader(line: Line): Span | null {
   let start = 0;
   for (const piece of text.split(SEPARATORS)) {
     const from = text.indexOf(piece, start);
-    const name = piece.trim();
+    const name = piece.replace(/[\s:،,.]+$/u, '').trim();
     if (name !== '') pieces.push({ start: from + piece.indexOf(name), end: from + piece.indexOf(name) + name.length });
     start = from + piece.length;
   }

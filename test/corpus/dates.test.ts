@@ -174,3 +174,30 @@ describe('times counted from the day of writing', () => {
     expect(told(text).join()).toBe(expected);
   });
 });
+
+describe('lists/months.tsv', () => {
+  const names = (locale: string): string[] => {
+    const format = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+    return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2020, month, 5)));
+  };
+
+  test.each(['ar-EG', 'ar-SY', 'ar-IQ', 'ar-DZ', 'ar-TN', 'ar-MA', 'ar-MR', 'ar-SA-u-ca-gregory', 'en-GB', 'en-US'])(
+    'knows every name that ICU has for %s',
+    (locale) => {
+      names(locale).forEach((name, month) => {
+        const value = `2020-${String(month + 1).padStart(2, '0')}-05`;
+        expect(findDates(`5 ${name} 2020`)[0]?.date.value).toBe(value);
+      });
+    },
+  );
+
+  test.each(['ar-u-ca-islamic-umalqura-nu-latn', 'en-u-ca-islamic-umalqura'])('knows the Hijri months of %s', (locale) => {
+    const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+    for (let day = 0; day < 354; day += 29) {
+      const time = Date.UTC(2020, 0, 1 + day);
+      const parts = new Map(format.formatToParts(time).map(({ type, value }) => [type, value]));
+      const text = `${parts.get('day')} ${parts.get('month')} ${parts.get('year')}`;
+      expect([text, findDates(text)[0]?.date.value]).toEqual([text, new Date(time).toISOString().slice(0, 10)]);
+    }
+  });
+});

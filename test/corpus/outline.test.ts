@@ -81,6 +81,19 @@ describe('titles', () => {
     expect(page.of('furniture')).toEqual(['Ministers agree on a joint committee | Gulf Times']);
   });
 
+  test('a kicker stands above the title; an attribution to a capital is part of it', () => {
+    const page = read(['خلال اتصال هاتفي..', 'الوزيران يبحثان تشكيل لجنة مشتركة', AR]);
+    expect([page.title, page.of('heading')]).toEqual(['الوزيران يبحثان تشكيل لجنة مشتركة', ['خلال اتصال هاتفي..']]);
+    expect(read(['واشنطن: لا نؤيد تشكيل لجنة مشتركة', AR]).title).toBe('واشنطن: لا نؤيد تشكيل لجنة مشتركة');
+  });
+
+  test('a text without any stop has its title above its first long line', () => {
+    const long = EN.slice(0, -1);
+    const page = read(['Ministers agree on a joint committee', '12.09.2025', long, EN2.slice(0, -1)]);
+    expect([page.title, page.published]).toEqual(['Ministers agree on a joint committee', '2025-09-12']);
+    expect(page.of('body')).toEqual([long, EN2.slice(0, -1)]);
+  });
+
   test('a line below the title that is no furniture is a heading', () => {
     const page = read(['Ministers agree on a joint committee', 'Talks to continue in Muscat next spring', EN]);
     expect(page.of('heading')).toEqual(['Talks to continue in Muscat next spring']);
@@ -138,6 +151,10 @@ describe('furniture', () => {
     'Published: 3 March 2024 10:45 GMT',
     'آخر تحديث: 3 مارس 2024، الساعة 10:45 بتوقيت غرينتش',
     '3 دقائق قراءة',
+    '2 hours ago',
+    'منذ 3 ساعات',
+    'فيسبوك تويتر واتساب',
+    'A view of the port of Muscat. Photograph: Salem Al Marri/AFP',
     'Home > News > Politics',
     '(Reporting by Salem Al Marri; Editing by Jane Roe)',
     '/قنا/',
@@ -168,6 +185,17 @@ describe('furniture', () => {
     expect(page.of('body')).toContain('موقف الوزيرين ثابت.');
   });
 
+  test('links announced by "read also", and the tags below the text', () => {
+    const links = ['أمير البلاد يتلقى رسالة من السلطان', 'افتتاح معرض الكتاب في مسقط'];
+    const page = read(['الوزيران يتفقان على لجنة', AR, 'اقرأ أيضا', ...links, AR2, 'الوسوم:', 'قطر', 'عمان']);
+    expect(page.of('furniture')).toEqual(['اقرأ أيضا', ...links, 'الوسوم:', 'قطر', 'عمان']);
+  });
+
+  test('rows of a table are text', () => {
+    const rows = ['| Year | Amount |', '| 2022 | 10 |'];
+    expect(read(['Ministers agree on a committee', EN, ...rows, EN2]).of('body')).toEqual([EN, ...rows, EN2]);
+  });
+
   test('a short line that comes back three times', () => {
     const page = read(['Ministers agree on a committee', EN, 'Watch now here', EN2, 'Watch now here', EN, 'Watch now here', EN2]);
     expect(page.of('furniture')).toEqual(['Watch now here', 'Watch now here', 'Watch now here']);
@@ -180,6 +208,7 @@ describe('dateline, publisher, date', () => {
     [`ASHGABAT, Sept 6 (QNA) – ${EN}`, 'ASHGABAT', 'QNA', '--09-06'],
     [`New York, 12 May 2022 – ${EN}`, 'New York', null, '2022-05-12'],
     [`AUSTIN, Texas (AP) — ${EN}`, 'AUSTIN', 'AP', null],
+    [`*Geneva, 3 June 2022* — ${EN}`, 'Geneva', null, '2022-06-03'],
     [`Doha, Qatar — ${EN}`, 'Doha', null, null],
     [`WASHINGTON (Reuters) - ${EN}`, 'WASHINGTON', 'Reuters', null],
     [`الدوحة: ${AR}`, 'الدوحة', null, null],
@@ -198,6 +227,23 @@ describe('dateline, publisher, date', () => {
       expect(read(['عنوان من ثلاث كلمات', paragraph]).place).toBeNull();
     },
   );
+
+  test.each([
+    ['الدوحة – الشرق', 'الدوحة', 'الشرق'],
+    ['الدوحة - الراية:', 'الدوحة', 'الراية'],
+    ['Doha', 'Doha', null],
+    ['DOHA, Qatar (QNA)', 'DOHA', 'QNA'],
+  ])('a line that is only a dateline: %s', (line, place, source) => {
+    const page = read(['الوزيران يتفقان على لجنة', line, AR]);
+    expect([page.place, page.source, page.of('furniture')]).toEqual([place, source, [line]]);
+  });
+
+  test('the owner of the rights before the agency that signs off; a picture tells no publisher', () => {
+    const page = read(['Ministers agree on a committee', EN, EN2, 'QNA', 'Copyright © 2023 Example Tribune. All rights reserved.']);
+    expect(page.source).toBe('Example Tribune');
+    expect(read(['Ministers agree on a committee', EN, EN2, 'QNA']).source).toBe('QNA');
+    expect(read(['Ministers agree on a committee', 'The port. Photo: Salem/AFP', EN]).source).toBeNull();
+  });
 
   test('a dateline on a line of its own', () => {
     const page = read(['الوزيران يتفقان على لجنة', 'جنيف – المكتب الصحفي - 3 أبريل', AR]);
