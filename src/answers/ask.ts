@@ -1,4 +1,5 @@
 import type { Language } from '../text/language.js';
+import { contains, type Span } from '../text/span.js';
 import type { Passage } from '../search/index.js';
 import type { Concept } from '../search/query.js';
 import type { Hit } from '../search/search.js';
@@ -9,8 +10,9 @@ import type { Library } from './library.js';
 import { messagesIn } from './messages/messages.js';
 import { isBounded, liesWithin, type Period } from './period.js';
 import { understand, type Question } from './question.js';
-import type { Citation, NotFoundReason, Reply } from './reply.js';
+import type { AnswerSpan, Citation, NotFoundReason, Reply } from './reply.js';
 import { answers, seek, type Finding } from './seek.js';
+import { answerSpan } from './span.js';
 import { spellingsNear } from './spelling.js';
 
 export interface AskOptions extends Period {
@@ -52,7 +54,14 @@ interface Found {
 }
 
 /** How much surer the other language must be to come before the question's own. */
-const CLEARLY = 0.25;
+const CLEARLY = 0.35;
+
+/** Whether the other language leads: it answers, and the question's own does not even come as near, or far less surely. */
+function leads(other: Finding, own: Finding): boolean {
+  if (!answers(other)) return false;
+  if (answers(own)) return other.confidence > own.confidence + CLEARLY;
+  return other.answerability > own.answerability;
+}
 
 /**
  * The hits of both languages in one order. The one that leads is the question's own unless only the other answers, or
@@ -61,29 +70,39 @@ const CLEARLY = 0.25;
 function merge(own: Finding, other: Finding | null): { lead: Finding; found: Found[] } {
   const of = (finding: Finding): Found[] => finding.hits.map((hit) => ({ hit, finding }));
   if (other === null) return { lead: own, found: of(own) };
-  const otherLeads = answers(other) && (!answers(own) || other.confidence > own.confidence + CLEARLY);
-  const [lead, second] = otherLeads ? [other, own] : [own, other];
+  const [lead, second] = leads(other, own) ? [other, own] : [own, other];
   const [first, ...rest] = of(lead);
   const shown = answers(lead) && !answers(second) ? [] : of(second);
   return { lead, found: [...(first === undefined ? [] : [first]), ...shown.slice(0, 1), ...rest, ...shown.slice(1)] };
 }
 
-/** The hits as citations, without those that only repeat an earlier one. */
-function citationsOf(library: Library, found: readonly Found[], limit: number): Citation[] {
+/** The hits as citations, without those that only repeat an earlier one; the first holds `answer` where there is one. */
+function citationsOf(library: Library, found: readonly Found[], limit: number, answer: Span | null): Citation[] {
   const cited: Passage[] = [];
   const citations: Citation[] = [];
   for (const { hit, finding } of found) {
     if (citations.length >= limit) break;
     const { passage, score } = hit;
     if (cited.some((earlier) => tellTheSame(earlier, passage))) continue;
-    cited.push(passage);
-    const span = bestSentences(finding.query, passage);
+    const span = bestSentences(finding.query, passage, citations.length === 0 ? answer : null);
     const best = finding.hits[0]!.score;
     const share = best > 0 ? score / best : 0;
     const document = library.corpus.documents[passage.document]!;
     citations.push(cite(document, passage.paragraph, span, highlightsIn(finding.query, passage, span), share));
+    cited.push(passage);
   }
   return citations;
+}
+
+/** A stretch that is nearly the whole citation answers no shorter than the citation does. */
+const MOST_OF_CITATION = 0.85;
+
+function answerIn(citations: readonly Citation[], span: Span | null): AnswerSpan | null {
+  const [first] = citations;
+  if (span === null || first === undefined || !contains(first, span)) return null;
+  if (span.end - span.start > MOST_OF_CITATION * (first.end - first.start)) return null;
+  const { start, end } = span;
+  return { citation: 0, start, end, text: first.text.slice(start - first.start, end - first.start) };
 }
 
 const surface = (question: Question, { position }: Concept): string => {
@@ -93,10 +112,14 @@ const surface = (question: Question, { position }: Concept): string => {
 
 /** The words of the question that occur nowhere, neither as they stand nor translated. */
 function unmatchedConcepts(own: Finding, other: Finding | null): Concept[] {
-  const translated = new Set(
-    (other?.query.concepts ?? []).filter(({ stems, terms }) => stems.size + terms.size > 0).map(({ position }) => position),
-  );
-  return own.query.concepts.filter(({ stems, position }) => stems.size === 0 && !translated.has(position));
+  const translated = (position: number): boolean =>
+    (other?.query.concepts ?? []).some(
+      (concept) =>
+        concept.stems.size + concept.terms.size > 0 &&
+        position >= concept.position &&
+        position < concept.position + concept.length,
+    );
+  return own.query.concepts.filter(({ stems, position }) => stems.size === 0 && !translated(position));
 }
 
 /** Why nothing was found. */
@@ -130,13 +153,14 @@ export function answerQuestion(options: AskOptions, library: Library): AskOutcom
     suggestions: spellingsNear(library.search, unmatched, SUGGESTIONS),
   };
   if (answers(lead)) {
-    const citations = citationsOf(library, found, options.limit);
+    const span = answerSpan(library.search, question, lead.query, lead.hits[0]!.passage);
+    const citations = citationsOf(library, found, options.limit, span);
     if (lead !== own) notices.unshift(notice.foundIn(lead.language));
-    return { status: 'answered', confidence: lead.confidence, citations, notices, ...common };
+    return { status: 'answered', confidence: lead.confidence, answer: answerIn(citations, span), citations, notices, ...common };
   }
   const filtered = isBounded(options) || options.source !== undefined;
   const reason =
     filtered && answers(seekBoth(library, question, () => true).lead) ? 'filters' : reasonOf(question, lead, unmatched);
-  const citations = citationsOf(library, found, Math.min(options.limit, NEAREST));
+  const citations = citationsOf(library, found, Math.min(options.limit, NEAREST), null);
   return { status: 'not_found', reason, citations, notices, ...common };
 }

@@ -11,7 +11,7 @@ import weights from './confidence.json' with { type: 'json' };
  */
 export const SIGNALS = [
   'bias', 'coverage', 'window', 'alike', 'unseen', 'score', 'margin', 'few', 'pairs', 'words', 'document', 'heaviest',
-  'numbers', 'names', 'nothingExpected', 'askedNoun', 'plain',
+  'numbers', 'names', 'nothingExpected', 'askedNoun', 'plain', 'noPlain',
 ] as const; // prettier-ignore
 export type Signals = Readonly<Record<(typeof SIGNALS)[number], number>>;
 
@@ -67,6 +67,7 @@ export function signalsOf(index: SearchIndex, question: Question, query: Query, 
     numbers,
     names,
     plain: allPlain > 0 ? plain / allPlain : 1,
+    noPlain: allPlain > 0 && plain === 0 ? 1 : 0,
     nothingExpected: query.expected !== 0 && features.expected === 0 ? 1 : 0,
     askedNoun: question.askedNoun !== null && !query.concepts.some(({ position, stems: of }) => position === question.askedNoun && [...of.keys()].some((stem) => stems.has(stem))) ? 1 : 0,
   };
@@ -85,5 +86,5 @@ export const confidenceOf = (signals: Signals, { language }: Query): number =>
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
-/** At and above this answerability a question is answered. */
-export const THRESHOLD = weights.threshold;
+/** At and above this answerability a question is answered from passages of its own language, or of the other. */
+export const THRESHOLDS: Readonly<Record<Query['language'], number>> = weights.thresholds;

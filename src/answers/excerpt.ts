@@ -2,7 +2,7 @@ import type { Passage } from '../search/index.js';
 import type { Query } from '../search/query.js';
 import { matchesOf } from '../search/features.js';
 import { sentencesOf } from '../text/sentences.js';
-import type { Span } from '../text/span.js';
+import { contains, type Span } from '../text/span.js';
 
 /** Sentences of one passage, as token numbers and offsets of the paragraph's text. */
 export interface Sentence extends Span {
@@ -44,17 +44,20 @@ const WORTH_QUOTING = 0.2;
 
 /**
  * The sentence of a passage that holds most of the question (by idf, ties to the earlier), with a neighbour where that
- * brings words of the question that the first lacks.
+ * brings words of the question that the first lacks; the one that holds `answer` (offsets of the document) where given.
  */
-export function bestSentences(query: Query, passage: Passage): Span {
+export function bestSentences(query: Query, passage: Passage, answer: Span | null = null): Span {
   const sentences = sentencesIn(passage);
   const decisive = decisiveTokens(query, passage);
   const held = sentences.map(
     ({ firstToken, lastToken }) =>
       new Set(decisive.flatMap(({ token, concept }) => (token >= firstToken && token < lastToken ? [concept] : []))),
   );
-  let best = 0;
-  for (let i = 1; i < sentences.length; i++)
+  const base = passage.paragraph.start;
+  const holding =
+    answer === null ? -1 : sentences.findIndex(({ start, end }) => contains({ start: base + start, end: base + end }, answer));
+  let best = Math.max(0, holding);
+  for (let i = 1; holding < 0 && i < sentences.length; i++)
     if (weightOf(query, held[i]!) > weightOf(query, held[best]!) + 1e-9) best = i;
   const gain = (i: number): number =>
     held[i] === undefined ? 0 : weightOf(query, [...held[i]].filter((c) => !held[best]!.has(c)));
@@ -64,7 +67,6 @@ export function bestSentences(query: Query, passage: Passage): Span {
     if (before > after) from--;
     else to++;
   }
-  const base = passage.paragraph.start;
   return { start: base + sentences[from]!.start, end: base + sentences[to]!.end };
 }
 

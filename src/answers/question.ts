@@ -22,8 +22,12 @@ export interface Question {
   readonly terms: readonly Term[];
   /** Positions in `terms` of names and numbers: what must stand in the evidence, not only its neighbours. */
   readonly required: ReadonlySet<number>;
+  /** Of these, the names that the lexicon knows as such (countries, cities) and those in capitals inside the question. */
+  readonly proper: ReadonlySet<number>;
   /** Positions in `terms` of words that are verbs and nothing else. */
   readonly verbs: ReadonlySet<number>;
+  /** Positions in `terms` of what is asked for of somebody: "What is X's phone number?". Empty in other questions. */
+  readonly possessed: ReadonlySet<number>;
   /** Position in `terms` of the noun after "which", "what", "أي" where it names no general kind (`which hotel`). */
   readonly askedNoun: number | null;
 }
@@ -97,6 +101,18 @@ function isRequired(text: string, term: Term, lexicon: Lexicon): boolean {
   return parts.size === 0 || (parts.has('x') && parts.size === 1);
 }
 
+/** The content words after a possessive that closes the question, where it asks what they are. */
+function possessedIn(text: string, terms: readonly Term[], kind: QuestionKind): ReadonlySet<number> {
+  const owner = terms.findLastIndex(({ start, end }) => /['’]s?$/.test(text.slice(start, end)));
+  const rest = owner < 0 || kind !== 'what' ? [] : terms.slice(owner + 1);
+  if (rest.some((term) => term.stop)) return new Set();
+  return new Set(rest.map((_, i) => owner + 1 + i));
+}
+
+/** Whether a required term is surely a name: an Arabic word the lexicon does not have may be an unusual verb form. */
+const isProper = (term: Term, lexicon: Lexicon): boolean =>
+  term.kind === 'word' || (term.kind === 'arabic' && partsOfSpeech(lexicon, term).has('x'));
+
 const isVerb = (term: Term, lexicon: Lexicon): boolean => {
   const parts = partsOfSpeech(lexicon, term);
   return parts.size === 1 && parts.has('v');
@@ -117,6 +133,7 @@ export function understand(text: string, { analysis, lexicon }: Pick<SearchIndex
     else if (first >= 0 && kind === 'which') askedNoun = first;
   }
   const required = new Set(terms.flatMap((term, i) => (isRequired(text, term, lexicon) ? [i] : [])));
+  const proper = new Set([...required].filter((i) => isProper(terms[i]!, lexicon)));
   const verbs = new Set(terms.flatMap((term, i) => (!term.stop && isVerb(term, lexicon) ? [i] : [])));
-  return { text, language: hasArabic(text) ? 'ar' : 'en', kind, terms, required, verbs, askedNoun };
+  return { text, language: hasArabic(text) ? 'ar' : 'en', kind, terms, required, proper, possessed: possessedIn(text, terms, kind), verbs, askedNoun };
 }

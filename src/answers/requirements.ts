@@ -1,13 +1,15 @@
 import type { Document } from '../corpus/document.js';
 import { COUNTRY_NAMES, NATIONALITIES, type CountryCode } from '../knowledge/countries.js';
 import type { Hit } from '../search/search.js';
-import type { Query } from '../search/query.js';
+import type { Concept, Query } from '../search/query.js';
 import { articleLength } from '../text/arabic.js';
 import { tokenize, type Token } from '../text/tokens.js';
 import type { Signals } from './confidence.js';
 import type { Question } from './question.js';
 import type { NotFoundReason } from './reply.js';
 
+/** A name whose letters agree this far may be another spelling. */
+const NEAR_SPELLING = 0.5;
 const LONGEST_COUNTRY = 4;
 
 /** The readings of an Arabic word with and without its clitics (ولقطر, للكويت, بالسعودية). */
@@ -61,9 +63,18 @@ export function lacking(question: Question, query: Query, signals: Signals, top:
     if ([...countries].some((code) => !present.has(code))) return 'name_missing';
   }
   if (question.language === 'en' && query.language === 'own' && signals.names > 0.99) return 'name_missing';
-  if (isQuantity(question) && top.features.expected === 0) return 'not_stated';
+  if (query.concepts.some((concept) => question.proper.has(concept.position) && isNowhere(concept))) return 'name_missing';
+  if (asksQuantity(question) && top.features.expected === 0) return 'not_stated';
+  const stems = new Set(top.passage.stems);
+  const possessed = query.concepts.filter(({ position }) => question.possessed.has(position));
+  if (possessed.length > 0 && possessed.every((concept) => ![...concept.stems.keys()].some((stem) => stems.has(stem))))
+    return 'not_stated';
   const asked = query.concepts.find(({ position }) => position === question.askedNoun);
   return asked !== undefined && asked.stems.size === 0 ? 'words_missing' : null;
 }
 
-const isQuantity = ({ kind }: Question): boolean => kind === 'how-much' || kind === 'how-many' || kind === 'how-long';
+const isNowhere = ({ stems, terms, alike }: Concept): boolean =>
+  stems.size + terms.size === 0 && Math.max(0, ...alike.values()) < NEAR_SPELLING;
+
+/** Whether a question asks for an amount, a number or a length of time: a text that answers shows one. */
+export const asksQuantity = ({ kind }: Question): boolean => kind === 'how-much' || kind === 'how-many' || kind === 'how-long';

@@ -3,12 +3,12 @@ import type { Passage } from '../search/index.js';
 import { createCrossQuery } from '../search/cross-query.js';
 import { createQuery, type Query } from '../search/query.js';
 import { rank, type Hit } from '../search/search.js';
-import { answerability, confidenceOf, signalsOf, THRESHOLD } from './confidence.js';
+import { answerability, confidenceOf, signalsOf, THRESHOLDS } from './confidence.js';
 import { expectedThings } from './expectation.js';
 import type { Library } from './library.js';
 import type { Question } from './question.js';
 import type { NotFoundReason } from './reply.js';
-import { lacking } from './requirements.js';
+import { asksQuantity, lacking } from './requirements.js';
 
 /** What was found for a question in the passages of one language. */
 export interface Finding {
@@ -23,8 +23,23 @@ export interface Finding {
   readonly lacks: NotFoundReason | null;
 }
 
-export const answers = ({ answerability: probability, lacks }: Finding): boolean =>
-  lacks === null && probability >= THRESHOLD;
+/** A translated question that is hardly ever answered rightly is not answered. */
+const LEAST_CONFIDENCE = 0.2;
+
+export const answers = ({ answerability: probability, confidence, lacks, query }: Finding): boolean =>
+  lacks === null &&
+  probability >= THRESHOLDS[query.language] &&
+  (query.language === 'own' || confidence >= LEAST_CONFIDENCE);
+
+/** A hit that shows the amount asked for comes before one that does not, unless its score is below this share of it. */
+const SHARE_OF_FIRST = 0.6;
+
+function showingFirst(question: Question, hits: readonly Hit[]): readonly Hit[] {
+  const [first] = hits;
+  if (first === undefined || !asksQuantity(question) || first.features.expected > 0) return hits;
+  const shows = ({ features, score }: Hit): boolean => features.expected > 0 && score >= SHARE_OF_FIRST * first.score;
+  return [...hits.filter(shows), ...hits.filter((hit) => !shows(hit))];
+}
 
 /** Looks for the question in the passages of `language` that `accepts` admits: translated where it is not its own. */
 export function seek(
@@ -40,7 +55,10 @@ export function seek(
   const query = own
     ? createQuery(index, question.terms, expected)
     : createCrossQuery(index, question.text, question.terms, language, index.passagesIn[language], expected);
-  const hits = rank(index, query, (passage) => inLanguage(passage) && accepts(passage));
+  const hits = showingFirst(
+    question,
+    rank(index, query, (passage) => inLanguage(passage) && accepts(passage)),
+  );
   const signals = signalsOf(index, question, query, hits);
   const top = hits[0];
   if (signals === null || top === undefined)

@@ -20,6 +20,17 @@ export interface Analysis {
   readonly isKnown: (folded: string) => boolean;
 }
 
+/** عبدالرحمن is عبد الرحمن: the glued spelling becomes the two words of the parted one, each with its offsets. */
+function partedServant(token: Token): Token[] {
+  const { start, end, folded } = token;
+  if (token.kind !== 'arabic' || end - start !== folded.length || !/^عبدال.../.test(folded)) return [token];
+  const parted = start + 3;
+  return [
+    { ...token, end: parted, folded: folded.slice(0, 3) },
+    { ...token, start: parted, folded: folded.slice(3) },
+  ];
+}
+
 /** The analysis for a corpus with these folded words. */
 export function createAnalysis(words: ReadonlySet<string>): Analysis {
   const stems = new Map<string, string>();
@@ -38,7 +49,7 @@ export function createAnalysis(words: ReadonlySet<string>): Analysis {
   };
   const analyse = (text: string): Term[] => {
     const mixedCase = /\p{Ll}/u.test(text);
-    return tokenize(text).map((token) => ({
+    return tokenize(text).flatMap(partedServant).map((token) => ({
       ...token,
       stem: stemOf(token.folded, token.kind),
       stop:

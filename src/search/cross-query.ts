@@ -93,7 +93,7 @@ export function createCrossQuery(
     const sameScript = (term.kind === 'arabic') === (target === 'ar');
     const own = index.vocabulary.stemNumber(term.stem);
     if (own !== undefined && (term.kind === 'number' || sameScript)) raise(found.stems, own, 1);
-    else if (term.kind !== 'number' && mayBeName(index, term, question, length))
+    else if (term.kind !== 'number' && (found.stems.size === 0 || mayBeName(index, term, question, length)))
       for (const { stem, cost } of index.sounds(term.folded)) raise(found.stems, stem, SOUND * (1 - cost));
     const frequency = unionFrequency(index, found);
     concepts.push({
@@ -107,6 +107,7 @@ export function createCrossQuery(
       wordIdf: 0,
       alike: new Map(),
       position,
+      length,
     });
   }
   return { language: 'other', concepts, sequence: [], expected, totalIdf: concepts.reduce((sum, { idf }) => sum + idf, 0) || 1 };

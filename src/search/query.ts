@@ -22,8 +22,9 @@ export interface Concept {
   readonly terms: ReadonlyMap<number, readonly TermOfStems[]>;
   /** Stem numbers that merely look like it (shared letters, shared root), with a likeness below 1. */
   readonly alike: ReadonlyMap<number, number>;
-  /** Position among the query's tokens. */
+  /** Position of its (first) word among the query's terms, and how many of them it is made of. */
   readonly position: number;
+  readonly length: number;
 }
 
 /** A term of several words: the stems after the first, and how much of the concept it is. */
@@ -107,6 +108,7 @@ export function createQuery(index: SearchIndex, terms: readonly Term[], expected
       wordIdf: idfOf(passages, word === undefined ? 0 : vocabulary.wordFrequency(word)),
       alike: alikeStems(index, term.stem, term.kind),
       position,
+      length: 1,
     });
   }
   return {

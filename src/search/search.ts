@@ -52,7 +52,7 @@ export function candidates(index: SearchIndex, query: Query, accepts: (passage: 
  * A title or heading repeats the words of the text that it stands over and answers less: taken off the score, which is
  * about 25 where everything matches. Set by hand: the collections the weights were fitted on have no titles.
  */
-const LESS_THAN_BODY: Readonly<Record<ParagraphKind, number>> = { title: 2.5, heading: 3, body: 0, furniture: 0 };
+const LESS_THAN_BODY: Readonly<Record<ParagraphKind, number>> = { title: 4, heading: 4, body: 0, furniture: 0 };
 
 /** The second stage's score of a candidate: a weighted sum. */
 const scoreOf = (features: FeatureVector, of: Readonly<Record<string, number>>): number =>
