@@ -4,6 +4,7 @@ import { formatNumber } from '../answers/messages/counts.js';
 import { discordMessagesIn } from '../answers/messages/discord.js';
 import { ClosedForGood, connect, type Connection } from './connection.js';
 import type { DiscordConfig } from './deploy.js';
+import { preferSmallHeap } from './memory.js';
 import { inWords } from './rest.js';
 
 const log = (line: string): void => {
@@ -40,6 +41,7 @@ export async function startBot(config: DiscordConfig, library: Library | (() => 
     process.stderr.write(`${words.deploy.noToken}\n`);
     return 2;
   }
+  preferSmallHeap();
   // A forgotten rejection is a defect, but no reason to leave everybody without an answer.
   const onRejection = (error: unknown): void =>
     log(`unhandled rejection: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

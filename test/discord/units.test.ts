@@ -13,7 +13,6 @@ import { wordsOf } from '../../src/discord/target.js';
 import { commands } from '../../commands/index.js';
 import { anyWords } from './conformance/replies.js';
 import { sentMessage } from './loopback/events.js';
-import type { Body } from './loopback/payload.js';
 
 const FINGERPRINT = 'aB3_-9';
 
@@ -65,7 +64,7 @@ describe('a request kept with its answer', () => {
   const sent = (request: Parameters<typeof keep>[0]): { code: string; components: never } => {
     const kept = keep(request);
     const body = message(0, [text('x'), ...(kept.line ? [kept.line] : [])]);
-    return { code: kept.code, components: sentMessage(body as unknown as Body)['components'] as never };
+    return { code: kept.code, components: sentMessage(body)['components'] as never };
   };
 
   test('is read back, whatever its words', () => {
