@@ -129,7 +129,7 @@ function isLabelled({ text, stop, words }: Line, label: Label | null, zone: Zone
     case 'updated':
       return words <= 12 && count(text, DIGITS) > 0 && !stop;
     case 'related':
-      return words <= 25 && !stop;
+      return words <= 25 && !stop && (label.sure || zone !== 'head' || wordCount(text.slice(label.valueStart)) <= 2);
     case 'author':
       return words <= (zone === 'middle' ? 6 : 12) && (!stop || words <= 4);
     case 'credit':

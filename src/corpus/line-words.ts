@@ -44,6 +44,8 @@ export type LabelField =
 
 export interface Label {
   readonly field: LabelField;
+  /** It is a label even without a colon; others also begin headlines ("فيديو: …"). */
+  readonly sure: boolean;
   /** Offset in the line at which what the label announces begins. */
   readonly valueStart: number;
 }
@@ -86,7 +88,7 @@ export function labelOf(text: string): Label | null {
       separator !== undefined ||
       (colon === 'date' && /^\p{Nd}/u.test(rest)) ||
       (colon === 'name' && /^[\p{Lu}\p{Lo}]/u.test(rest));
-    if (follows) return { field, valueStart: end + (separator?.length ?? 0) };
+    if (follows) return { field, sure: colon === 'free', valueStart: end + (separator?.length ?? 0) };
   }
   return null;
 }

@@ -84,6 +84,8 @@ describe('titles', () => {
   test('a kicker stands above the title; an attribution to a capital is part of it', () => {
     const page = read(['خلال اتصال هاتفي..', 'الوزيران يبحثان تشكيل لجنة مشتركة', AR]);
     expect([page.title, page.of('heading')]).toEqual(['الوزيران يبحثان تشكيل لجنة مشتركة', ['خلال اتصال هاتفي..']]);
+    for (const title of ['تقرير: ثلث سكان العالم بلا مياه', 'فيديو: الوزيران يفتتحان المعرض', 'Video: ministers open the fair'])
+      expect(read([title, AR]).title).toBe(title);
     expect(read(['واشنطن: لا نؤيد تشكيل لجنة مشتركة', AR]).title).toBe('واشنطن: لا نؤيد تشكيل لجنة مشتركة');
   });
 
