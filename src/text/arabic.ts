@@ -43,17 +43,19 @@ function withoutSuffix(word: string, isKnown: (word: string) => boolean): string
   return word;
 }
 
+/** God's name with its clitics: its ال is no article, and the rest of it would be the pronoun له. */
+const GOD = /^[وف]?(?:[بكت]?ا)?لله$/;
+
 /**
  * The light stem of a folded Arabic word. `isKnown` tells whether a folded word occurs in the corpus; with the same
  * corpus the result is always the same.
  */
 export function stemArabic(word: string, isKnown: (word: string) => boolean): string {
+  if (GOD.test(word)) return 'الله';
   const article = articleLength(word);
   let stem = article > 0 ? word.slice(article) : withoutClitics(word, isKnown);
-  if (article === 0) {
-    const inner = articleLength(stem);
-    if (inner > 0 && stem !== word) stem = stem.slice(inner);
-  }
+  // Behind a clitic stands the article; behind the article a word that itself begins with ال (الالتزام beside التزام).
+  if (stem !== word) stem = stem.slice(articleLength(stem));
   const once = withoutSuffix(stem, isKnown);
   // A plural or feminine ending may stand before the one just taken off (لاعبيها, اتفاقيتهم).
   return once.length > MINIMUM_STEM + 1 && once !== stem ? once.replace(/(?<=.{3})(?:يه|ات|ين|ون|ي|ت)$/, '') : once;

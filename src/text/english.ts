@@ -9,13 +9,13 @@ const DOUBLES = new Set(['bb', 'dd', 'ff', 'gg', 'mm', 'nn', 'pp', 'rr', 'tt']);
 const LI_ENDINGS = 'cdeghkmnrt';
 
 const EXCEPTIONS: ReadonlyMap<string, string> = new Map([
-  ['skis', 'ski'], ['skies', 'sky'], ['dying', 'die'], ['lying', 'lie'], ['tying', 'tie'], ['idly', 'idl'],
+  ['skis', 'ski'], ['skies', 'sky'], ['idly', 'idl'],
   ['gently', 'gentl'], ['ugly', 'ugli'], ['early', 'earli'], ['only', 'onli'], ['singly', 'singl'], ['sky', 'sky'],
   ['news', 'news'], ['howe', 'howe'], ['atlas', 'atlas'], ['cosmos', 'cosmos'], ['bias', 'bias'], ['andes', 'andes'],
 ]); // prettier-ignore
-const KEPT_AFTER_1A = new Set([
-  'inning', 'outing', 'canning', 'herring', 'earring', 'proceed', 'exceed', 'succeed',
-]); // prettier-ignore
+/** What stands before an ending that is none: inning, evening; succeed, proceed. */
+const KEPT_ING = new Set(['inn', 'out', 'cann', 'herr', 'earr', 'even']);
+const KEPT_EED = new Set(['succ', 'proc', 'exc']);
 const R1_PREFIXES = ['gener', 'commun', 'arsen', 'past', 'univers', 'later', 'emerg', 'organ', 'inter'];
 
 const STEP_2: readonly (readonly [string, string])[] = [
@@ -45,6 +45,7 @@ function regionAfter(word: string, from: number): number {
 
 function endsInShortSyllable(word: string): boolean {
   const n = word.length;
+  if (word === 'past') return true;
   if (n === 2) return isVowel(word, 0) && !isVowel(word, 1);
   if (n < 3) return false;
   return !isVowel(word, n - 3) && isVowel(word, n - 2) && !isVowel(word, n - 1) && !'wxY'.includes(word.charAt(n - 1));
@@ -58,11 +59,18 @@ function step1a(word: string): string {
 }
 
 function step1b(word: string, r1: number): string {
-  if (word.endsWith('eedly')) return word.length - 5 >= r1 ? word.slice(0, -3) : word;
-  if (word.endsWith('eed')) return word.length - 3 >= r1 ? word.slice(0, -1) : word;
+  const eed = ['eedly', 'eed'].find((ending) => word.endsWith(ending));
+  if (eed !== undefined) {
+    const rest = word.slice(0, -eed.length);
+    return rest.length >= r1 && !KEPT_EED.has(rest) ? rest + 'ee' : word;
+  }
   const suffix = ['ingly', 'edly', 'ing', 'ed'].find((ending) => word.endsWith(ending));
   if (suffix === undefined) return word;
   const rest = word.slice(0, -suffix.length);
+  if (suffix === 'ing') {
+    if (KEPT_ING.has(rest)) return word;
+    if (/^[^aeiouyY][yY]$/.test(rest)) return `${rest.charAt(0)}ie`;
+  }
   if (!hasVowel(rest)) return word;
   if (/(?:at|bl|iz)$/.test(rest)) return rest + 'e';
   if (DOUBLES.has(rest.slice(-2))) return /^[aeo]..$/.test(rest) ? rest : rest.slice(0, -1);
@@ -117,7 +125,6 @@ export function stemPorter(word: string): string {
   const r1 = prefix?.length ?? regionAfter(stem, 0);
   const r2 = regionAfter(stem, r1);
   stem = step1a(stem);
-  if (KEPT_AFTER_1A.has(stem)) return stem;
   stem = step1b(stem, r1);
   if (/.[^aeiouy][yY]$/.test(stem)) stem = stem.slice(0, -1) + 'i';
   stem = replaceEnding(stem, r1, STEP_2, r2);

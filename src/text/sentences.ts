@@ -1,10 +1,16 @@
 import { readList } from './lists.js';
 import { fold } from './fold.js';
+import { pairedQuotations } from './quotations.js';
 import type { Span } from './span.js';
+import { isStopWord } from './stop-words.js';
 
-/** Abbreviations after which a point ends no sentence, folded. */
-const ABBREVIATIONS = new Set(
-  readList('text', 'abbreviations', 2).flatMap(({ cells }) => (cells[1] ?? '').split(' ').map(fold)),
+type AbbreviationKind = 'name' | 'number' | 'last';
+
+/** Abbreviations, folded, and what their point means (src/text/lists/abbreviations.tsv). */
+const ABBREVIATIONS: ReadonlyMap<string, AbbreviationKind> = new Map(
+  readList('text', 'abbreviations', 2).flatMap(({ cells: [kind = '', words = ''] }) =>
+    words.split(' ').map((word) => [fold(word), kind as AbbreviationKind] as const),
+  ),
 );
 
 const TERMINATORS = '.!?؟…۔';
@@ -22,56 +28,80 @@ function wordBefore(text: string, end: number): string {
   while (
     start > 0 &&
     end - start < 12 &&
-    (text.charAt(start - 1) === '.' || /[\p{L}\p{M}\p{N}]/u.test(text.charAt(start - 1)))
+    (text.charAt(start - 1) === '.' || /[\p{L}\p{M}\p{N}\u0640]/u.test(text.charAt(start - 1)))
   )
     start--;
   return text.slice(start, end);
 }
 
-/** Whether the point at `i` belongs to an abbreviation, an initial or an enumeration and so ends no sentence. */
-function isAbbreviationPoint(text: string, i: number): boolean {
-  const word = wordBefore(text, i);
-  if (word === '') return false;
-  if (ABBREVIATIONS.has(fold(word))) return true;
-  // An initial (J. Smith, أ. محمد) or letters joined by points (U.S., ج.م.ع); a capital after "U.S." may open a sentence,
-  // but parting "U.S. Army" would be the worse mistake.
-  if (/^(?:\p{Lu}|[\u0621-\u064A])(?:\.(?:\p{Lu}|[\u0621-\u064A]))*$/u.test(word)) return true;
-  return false;
-}
-
-/** Whether the next word after the end at `i` can open a sentence: no lower-case Latin letter and no joining sign. */
-function opensSentence(text: string, i: number): boolean {
+/** What stands after the white space, opening brackets and quotation marks at `i`, at most 24 code units of it. */
+function whatFollows(text: string, i: number): string {
   let next = i;
   while (next < text.length && (isSpace(text.charAt(next)) || OPENERS.includes(text.charAt(next)))) next++;
-  const character = text.charAt(next);
-  return character === '' || !/[\p{Ll},;:،؛]/u.test(character);
+  return text.slice(next, next + 24);
 }
 
-/** The end of the terminators and closing quotation marks that begin at `i`. */
-function endOfClosing(text: string, i: number): number {
+/** A number, or a Roman one. */
+const NUMBER = /^(?:\p{N}|(?:[IVXLC]{2,4}|[VX])(?!\p{L}))/u;
+/** Eras and units after a number are no title before a name: 1436 هـ, 52 ق.هـ, 50 م. */
+const UNIT_AFTER_NUMBER = /\p{N}\s?(?:ق[. ]?)?[\u0621-\u064A]{1,3}$/u;
+/** Letters joined by points, or one alone: J., U.S., ج.م.ع. */
+const INITIALS = /^(?:\p{Lu}|[\u0621-\u064A])(?:\.(?:\p{Lu}|[\u0621-\u064A]))*$/u;
+
+/** Whether a word that may follow "U.S." or "Inc." as well opens a sentence: The, He, In, But; nothing else is sure. */
+function opensSurely(following: string): boolean {
+  const word = /^\p{Lu}\p{Ll}+/u.exec(following)?.[0];
+  return word !== undefined && isStopWord(fold(word));
+}
+
+/** Whether the point at `i` belongs to an abbreviation or an initial and, before what follows, ends no sentence. */
+function isAbbreviationPoint(text: string, i: number, following: string): boolean {
+  const word = wordBefore(text, i);
+  if (word === '') return false;
+  const initials = INITIALS.test(word.replaceAll('\u0640', ''));
+  const kind = ABBREVIATIONS.get(fold(word)) ?? (initials ? 'initials' : undefined);
+  if (kind === undefined || UNIT_AFTER_NUMBER.test(text.slice(Math.max(0, i - 8), i))) return false;
+  if (kind === 'number') return initials || NUMBER.test(following);
+  if (kind === 'name') return true;
+  // After letters joined by points parting "U.S. Army" would be the worse mistake; in Arabic nothing shows a beginning.
+  if (kind === 'last' && !/^\p{Lu}/u.test(following)) return false;
+  return !opensSurely(following);
+}
+
+/** The end of the terminators and closing quotation marks that begin at `i`; an opening one ends them. */
+function endOfClosing(text: string, i: number, opensAt: ReadonlySet<number>): number {
   let end = i;
-  while (end < text.length && (TERMINATORS.includes(text.charAt(end)) || CLOSERS.includes(text.charAt(end)))) end++;
+  while (
+    end < text.length &&
+    !opensAt.has(end) &&
+    (TERMINATORS.includes(text.charAt(end)) || CLOSERS.includes(text.charAt(end)))
+  )
+    end++;
   return end;
 }
 
-function isBoundary(text: string, i: number, end: number): boolean {
-  if (end < text.length && !isSpace(text.charAt(end)) && isLetterOrDigit(text.charAt(end))) return false;
-  if (text.charAt(i) === '.' && isAbbreviationPoint(text, i)) return opensParagraphEnd(text, end);
-  if (end > i + 1 && CLOSERS.includes(text.charAt(end - 1)))
-    return opensSentence(text, end) && !continuesQuotation(text, end);
-  return opensSentence(text, end);
+/** Two words of running text at least three letters long, glued by a point: `انتهى.وقال`, `ended.The`. */
+const GLUED = /^(?:[\u0621-\u064A]{3}[.!؟][\u0621-\u064A]{3}|\p{Ll}{3}[.!?]\p{Lu}\p{Ll}{2})/u;
+
+function isBoundary(text: string, start: number, i: number, end: number): boolean {
+  const next = text.charAt(end);
+  if (next !== '' && isLetterOrDigit(next)) return GLUED.test(text.slice(Math.max(start, i - 3), end + 3));
+  const following = whatFollows(text, end);
+  if (following === '') return true;
+  if (text.charAt(i) === '.') {
+    // The number or letter of an enumeration: "1. Introduction".
+    if (i - start <= 4 && /^\s*\(?(?:\p{N}{1,3}|\p{L})$/u.test(text.slice(start, i))) return false;
+    if (isAbbreviationPoint(text, i, following)) return false;
+  }
+  // No sentence opens with a small letter or a sign that joins, nor carries one on after a closing quotation mark.
+  return !/^[\p{Ll},;:،؛]/u.test(following);
 }
-
-const opensParagraphEnd = (text: string, end: number): boolean =>
-  text.slice(end).trim() === '' && text.length - end < 8;
-
-/** After a closing quotation mark `، قال` or a comma carries the sentence on. */
-const continuesQuotation = (text: string, end: number): boolean => /^\s*[,،؛;]/.test(text.slice(end, end + 4));
 
 /**
  * The sentences of `text` as spans into it, without surrounding white space, in order and without overlap; every
  * character that is no white space lies in one of them. Abbreviations (`د.`, `Dr.`, `أ.د`), initials, decimals and
- * quotations do not end one; a line break alone does not either. Linear in the length of `text`.
+ * enumerations do not end one, nor does anything inside a quotation (`quotations.ts`); a line break alone does not
+ * either. Linear in the length of `text`.
  */
 export function sentencesOf(text: string): Span[] {
   const sentences: Span[] = [];
@@ -82,10 +112,16 @@ export function sentencesOf(text: string): Span[] {
     while (b > a && isSpace(text.charAt(b - 1))) b--;
     if (b > a) sentences.push({ start: a, end: b });
   };
+  const quotations = pairedQuotations(text);
+  const opensAt = new Set(quotations.map((quotation) => quotation.start));
+  let next = 0;
+  let quotedUntil = -1;
   for (let i = 0; i < text.length; i++) {
+    for (; next < quotations.length && quotations[next]!.start <= i; next++)
+      quotedUntil = Math.max(quotedUntil, quotations[next]!.end);
     if (TERMINATORS.includes(text.charAt(i))) {
-      const end = endOfClosing(text, i);
-      if (isBoundary(text, i, end)) {
+      const end = endOfClosing(text, i, opensAt);
+      if (end >= quotedUntil && isBoundary(text, start, i, end)) {
         push(start, end);
         start = end;
       }

@@ -41,15 +41,20 @@ function classAt(text: string, i: number): Class {
 }
 
 const APOSTROPHES = "'’ʼ‘`´";
-const SEPARATORS = '.,٫٬';
+/** Between digits; the comma of Arabic writing is a decimal sign where a keyboard has no other. */
+const SEPARATORS = '.,٫٬،';
 const ORDINAL = /^(?:st|nd|rd|th)$/i;
 const UPPER = /^\p{Lu}$/u;
 
-/** 1,000,000 → 1000000; 3,5 → 3.5. */
-function foldNumber(text: string): string {
-  const digits = fold(text);
+/**
+ * The one number that folded digits with separators write, or null where they are several (a date 18.11.2022, years
+ * 2020,2021, a section 3.2.1): 1,000,000 and 1.000.000 → 1000000; 3,5 → 3.5.
+ */
+function foldNumber(digits: string): string | null {
+  if (/^\d+$/.test(digits)) return digits;
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits)) return digits.replaceAll(',', '');
-  return digits.replaceAll(',', '.');
+  if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(digits)) return digits.replaceAll('.', '');
+  return /^\d+(?:\.\d+|,\d{1,3})$/.test(digits) ? digits.replace(',', '.') : null;
 }
 
 const foldWord = (text: string): string => {
@@ -57,33 +62,61 @@ const foldWord = (text: string): string => {
   return folded.includes("'") ? folded.replace(/(?<=.)'s$/, '').replaceAll("'", '') : folded;
 };
 
-/** The end of the run of `wanted` (and inner characters) that begins at `i`. */
+const isFormat = (character: string): boolean => /\p{Cf}/u.test(character);
+
+/** The end of the run of `wanted` (and inner characters) that begins at `i`, without format characters at its end. */
 function runEnd(text: string, i: number, wanted: Class): number {
   let end = i;
+  let inner = false;
   while (end < text.length) {
     const found = classAt(text, end);
     if (found !== wanted && found !== Class.Inner) break;
+    inner = found === Class.Inner;
     end++;
   }
+  if (inner) while (end > i && isFormat(text.charAt(end - 1))) end--;
   return end;
 }
 
-/** The end of a number at `i`: digits, separators between digits, an English ordinal ending. */
-function numberEnd(text: string, i: number): number {
-  let end = runEnd(text, i, Class.Digit);
-  while (end + 1 < text.length && SEPARATORS.includes(text.charAt(end)) && classAt(text, end + 1) === Class.Digit)
-    end = runEnd(text, end + 1, Class.Digit);
-  const ending = runEnd(text, end, Class.Letter);
-  return ending - end === 2 && ORDINAL.test(text.slice(end, ending)) ? ending : end;
+/** The runs of digits with one separator between them that begin at `i`. */
+function digitRuns(text: string, i: number): Span[] {
+  const runs = [{ start: i, end: runEnd(text, i, Class.Digit) }];
+  for (;;) {
+    const { end } = runs.at(-1)!;
+    if (!SEPARATORS.includes(text.charAt(end)) || end + 1 >= text.length || classAt(text, end + 1) !== Class.Digit)
+      return runs;
+    runs.push({ start: end + 1, end: runEnd(text, end + 1, Class.Digit) });
+  }
+}
+
+/** The end of an English ordinal ending (2nd, 3rd) at `i`, or `i` where there is none. */
+function ordinalEnd(text: string, i: number): number {
+  const ending = runEnd(text, i, Class.Letter);
+  return ending - i === 2 && ORDINAL.test(text.slice(i, ending)) ? ending : i;
+}
+
+/** Adds the number, or the several numbers, that begin at `i`, and returns their end. */
+function pushNumbers(tokens: Token[], text: string, i: number): number {
+  const runs = digitRuns(text, i);
+  const last = runs.at(-1)!.end;
+  const whole = foldNumber(fold(text.slice(i, last)).replaceAll('،', ','));
+  if (whole !== null) {
+    const end = ordinalEnd(text, last);
+    tokens.push({ start: i, end, kind: 'number', folded: whole });
+    return end;
+  }
+  for (const { start, end } of runs) tokens.push({ start, end, kind: 'number', folded: fold(text.slice(start, end)) });
+  return last;
 }
 
 /** The end of an acronym with points (U.S., U.N.) at `i`, or `i` where there is none. */
 function acronymEnd(text: string, i: number): number {
   let end = i;
   while (text.charAt(end + 1) === '.' && UPPER.test(text.charAt(end))) end += 2;
-  if (end < i + 4) return i;
-  const last = UPPER.test(text.charAt(end)) && classAt(text, end + 1) !== Class.Letter;
-  return last ? end + 1 : end;
+  // The last letter may lack its point (U.S); one letter with a point is an initial.
+  if (end > i && UPPER.test(text.charAt(end)) && (end + 1 >= text.length || classAt(text, end + 1) !== Class.Letter))
+    return end + 1;
+  return end >= i + 4 ? end : i;
 }
 
 /** The end of a word of any script but Arabic at `i`, inner apostrophes included. */
@@ -96,7 +129,7 @@ function wordEnd(text: string, i: number): number {
 
 /**
  * The tokens of `text` in order: acronyms with points, numbers with their separators, Arabic words, words of any other
- * script. Offsets are those of `text`; punctuation, symbols and lone marks are no tokens. A hyphen separates, so that
+ * script. Offsets are those of `text`, marks and tatweel within, format characters not at the end; punctuation, symbols and lone marks are no tokens. A hyphen separates, so that
  * `Secretary-General` and `Secretary General`, `كوفيد-19` and `كوفيد 19` are the same tokens; so does a change of script.
  * Takes time linear in the length of `text`.
  */
@@ -107,9 +140,7 @@ export function tokenize(text: string): Token[] {
     const found = classAt(text, i);
     let end = i + 1;
     if (found === Class.Digit) {
-      end = numberEnd(text, i);
-      const digits = text.slice(i, end).replace(/(?:st|nd|rd|th)$/i, '');
-      tokens.push({ start: i, end, kind: 'number', folded: foldNumber(digits) });
+      end = pushNumbers(tokens, text, i);
     } else if (found === Class.Arabic) {
       end = runEnd(text, i, Class.Arabic);
       const folded = fold(text.slice(i, end));
