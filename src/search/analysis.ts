@@ -54,7 +54,7 @@ export function createAnalysis(words: ReadonlySet<string>): Analysis {
       stem: stemOf(token.folded, token.kind),
       stop:
         token.kind !== 'number' &&
-        isStopWord(token.folded) &&
+        isStopWord(token.folded, text.slice(token.start, token.end)) &&
         // US and WHO are no pronouns.
         !(mixedCase && token.kind === 'word' && /^\p{Lu}{2,}$/u.test(text.slice(token.start, token.end))),
     }));

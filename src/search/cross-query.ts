@@ -2,7 +2,7 @@ import { LONGEST_TERM, partsOfSpeech, translate, type Translation } from '../tex
 import type { Language } from '../text/language.js';
 import type { Term } from './analysis.js';
 import type { SearchIndex } from './index.js';
-import { idfOf, withoutAcronyms, type Concept, type Query, type TermOfStems } from './query.js';
+import { idfOf, meaningsOf, withoutAcronyms, type Concept, type Query, type TermOfStems } from './query.js';
 
 /** One word of a long translation alone is worth this much of it. */
 const PART_OF_TERM = 0.35;
@@ -110,7 +110,8 @@ export function createCrossQuery(
       length,
     });
   }
-  return { language: 'other', concepts, sequence: [], expected, totalIdf: concepts.reduce((sum, { idf }) => sum + idf, 0) || 1 };
+  const meanings = meaningsOf(concepts);
+  return { language: 'other', concepts, meanings, sequence: [], expected, totalIdf: concepts.reduce((sum, { idf }) => sum + idf, 0) || 1 };
 }
 
 /** Whether a word may be a name: it has a capital, or the lexicon does not have it or has it as a name. */

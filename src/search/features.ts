@@ -58,21 +58,12 @@ export function matchesOf(query: Query, { stems, implied }: Passage): Matches {
     weightAt.push(weight);
   };
   const look = (token: number, stem: number): void => {
-    for (let c = 0; c < query.concepts.length; c++) {
-      const weight = query.concepts[c]!.stems.get(stem);
-      if (weight === undefined) continue;
-      found(c, token, weight);
-    }
-  };
-  const lookForTerms = (token: number): void => {
-    for (let c = 0; c < query.concepts.length; c++)
-      for (const { rest, weight } of query.concepts[c]!.terms.get(stems[token]!) ?? [])
-        if (rest.every((stem, k) => stems[token + 1 + k] === stem)) found(c, token, weight);
+    for (const { concept, weight, rest } of query.meanings.get(stem) ?? [])
+      if (rest.every((following, k) => stems[token + 1 + k] === following)) found(concept, token, weight);
   };
   let next = 0;
   for (let token = 0; token < stems.length; token++) {
     look(token, stems[token]!);
-    lookForTerms(token);
     for (; implied[next]?.token === token; next++) look(token, implied[next]!.stem);
   }
   return { frequencies, held, positions: Int32Array.from(positions), conceptAt: Int32Array.from(conceptAt), weightAt: Float64Array.from(weightAt) };
@@ -204,30 +195,31 @@ function expectedScore(query: Query, passage: Passage, matches: Matches): number
 function neighbourScore(query: Query, passage: Passage, matches: Matches, index: SearchIndex): number {
   const [first, last] = index.spans[passage.document]!;
   let score = 0;
-  for (const [c, concept] of query.concepts.entries()) {
-    if ((matches.frequencies[c] ?? 0) > 0) continue;
-    for (const id of [passage.id - 1, passage.id + 1]) {
-      if (id < first || id >= last) continue;
-      if (index.passages[id]!.stems.some((stem) => concept.stems.has(stem))) {
-        score += concept.idf;
-        break;
-      }
-    }
-  }
+  const beside = new Set<number>();
+  for (const id of [passage.id - 1, passage.id + 1])
+    if (id >= first && id < last)
+      for (const stem of index.passages[id]!.stems)
+        for (const { concept, rest } of query.meanings.get(stem) ?? []) if (rest.length === 0) beside.add(concept);
+  for (const concept of beside) if (matches.frequencies[concept] === 0) score += query.concepts[concept]!.idf;
   return score / query.totalIdf;
 }
 
-/** How much of the question's idf each document holds anywhere: computed once a query, 0–1. */
-export function documentCoverage(query: Query, index: SearchIndex, document: number): number {
-  const [first, last] = index.spans[document]!;
-  let score = 0;
+/** How much of the question's idf each document holds anywhere, by document, 0–1. */
+export function documentCoverage(query: Query, index: SearchIndex): Float64Array {
+  const coverage = new Float64Array(index.spans.length);
   for (const concept of query.concepts) {
-    let frequency = 0;
-    for (let id = first; id < last; id++)
-      for (const stem of index.passages[id]!.stems) frequency += concept.stems.get(stem) ?? 0;
-    score += concept.idf * (frequency / (frequency + 3));
+    const frequencies = new Map<number, number>();
+    for (const [stem, weight] of concept.stems) {
+      const counts = index.vocabulary.frequenciesOf(stem);
+      for (const [i, passage] of index.vocabulary.passagesWith(stem).entries()) {
+        const { document } = index.passages[passage]!;
+        frequencies.set(document, (frequencies.get(document) ?? 0) + weight * counts[i]!);
+      }
+    }
+    for (const [document, frequency] of frequencies)
+      coverage[document]! += (concept.idf / query.totalIdf) * (frequency / (frequency + 3));
   }
-  return score / query.totalIdf;
+  return coverage;
 }
 
 /** The features of one candidate. `document` is its document's `documentCoverage`. */

@@ -49,11 +49,10 @@ export interface SearchIndex {
   readonly averageLength: number;
 }
 
-/** The fields of MiniSearch: terms joined by blanks, already analysed. */
+/** What MiniSearch indexes: terms joined by blanks, already analysed. */
 export interface IndexedPassage {
   readonly id: number;
   readonly stems: string;
-  readonly words: string;
 }
 
 const splitTerms = (text: string): string[] => (text === '' ? [] : text.split(' '));
@@ -113,14 +112,13 @@ export function buildIndex(corpus: Corpus, lexicon: Lexicon): SearchIndex {
       indexed.push({
         id,
         stems: [...content, ...implied].map((term) => term.stem).join(' '),
-        words: content.map((term) => term.folded).join(' '),
       });
       total += content.length;
     }
     spans.push([first, passages.length]);
   }
   const mini = new MiniSearch<IndexedPassage>({
-    fields: ['stems', 'words'],
+    fields: ['stems'],
     tokenize: splitTerms,
     processTerm: (term) => term,
   });

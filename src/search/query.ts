@@ -33,11 +33,37 @@ export interface TermOfStems {
   readonly weight: number;
 }
 
+/** A stem as a word of a concept: alone, or where `rest` follows it. */
+export interface Meaning {
+  readonly concept: number;
+  readonly weight: number;
+  readonly rest: readonly number[];
+}
+
+const ALONE: readonly number[] = [];
+
+/** The concepts by stem, so that a passage is read once, whatever their number. */
+export function meaningsOf(concepts: readonly Concept[]): Map<number, Meaning[]> {
+  const meanings = new Map<number, Meaning[]>();
+  const add = (stem: number, meaning: Meaning): void => {
+    const found = meanings.get(stem);
+    if (found === undefined) meanings.set(stem, [meaning]);
+    else found.push(meaning);
+  };
+  for (const [concept, { stems, terms }] of concepts.entries()) {
+    for (const [stem, weight] of stems) add(stem, { concept, weight, rest: ALONE });
+    for (const [stem, list] of terms) for (const { rest, weight } of list) add(stem, { concept, weight, rest });
+  }
+  return meanings;
+}
+
 /** A question as the ranking sees it. */
 export interface Query {
   /** Whether it asks passages in the question's own language or, translated, those in the other. */
   readonly language: 'own' | 'other';
   readonly concepts: readonly Concept[];
+  /** For a stem number the concepts it is a word of. */
+  readonly meanings: ReadonlyMap<number, readonly Meaning[]>;
   /** Stem numbers of all tokens in order, stop words included, -1 where unknown: for pairs of neighbours. */
   readonly sequence: readonly number[];
   readonly totalIdf: number;
@@ -114,6 +140,7 @@ export function createQuery(index: SearchIndex, terms: readonly Term[], expected
   return {
     language: 'own',
     concepts,
+    meanings: meaningsOf(concepts),
     sequence: terms.map((term) => vocabulary.stemNumber(term.stem) ?? -1),
     expected,
     totalIdf: concepts.reduce((sum, { idf }) => sum + idf, 0) || 1,

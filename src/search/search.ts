@@ -14,24 +14,24 @@ export interface Hit {
 /** How many candidates of the first stage the second looks at. */
 export const CANDIDATES = 50;
 
-/** First stage: MiniSearch over stems and exact words, any word may match; the passages by falling score. */
+/** A concept of many translations is looked for by the most usual of them. */
+const MOST_STEMS = 6;
+
+/** First stage: MiniSearch over stems, any of which may match; the passages by falling score. */
 export function candidates(index: SearchIndex, query: Query, accepts: (passage: Passage) => boolean): Passage[] {
   const queries: MiniQuery[] = [];
   for (const concept of query.concepts) {
-    const stems = [...concept.stems];
+    const stems = [...concept.stems].sort((x, y) => y[1] - x[1]).slice(0, MOST_STEMS);
     if (stems.length > 0)
       queries.push({
         queries: stems.map(([stem]) => index.vocabulary.stems[stem]!),
-        fields: ['stems'],
         combineWith: 'OR',
         boostTerm: (_term, i) => stems[i]?.[1] ?? 1,
       });
-    if (concept.wordNumber >= 0) queries.push({ queries: [concept.word], fields: ['words'], boostTerm: () => 0.5 });
     if (stems.length === 0 && concept.alike.size > 0) {
       const near = [...concept.alike].slice(0, 4);
       queries.push({
         queries: near.map(([stem]) => index.vocabulary.stems[stem]!),
-        fields: ['stems'],
         boostTerm: (_term, i) => 0.5 * (near[i]?.[1] ?? 0),
       });
     }
@@ -64,12 +64,9 @@ export function rank(
   query: Query,
   accepts: (passage: Passage) => boolean = () => true,
 ): Hit[] {
-  const documents = new Map<number, number>();
+  const documents = documentCoverage(query, index);
   const hits = candidates(index, query, accepts).map((passage): Hit => {
-    let document = documents.get(passage.document);
-    if (document === undefined)
-      documents.set(passage.document, (document = documentCoverage(query, index, passage.document)));
-    const features = featuresOf(index, query, passage, document);
+    const features = featuresOf(index, query, passage, documents[passage.document]!);
     return { passage, features, score: scoreOf(features, weights[query.language]) - LESS_THAN_BODY[passage.paragraph.kind] };
   });
   return hits.sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);

@@ -12,6 +12,8 @@ export interface Vocabulary {
   readonly stemFrequency: (stem: number) => number;
   /** Numbers of the passages that hold a stem, rising. */
   readonly passagesWith: (stem: number) => readonly number[];
+  /** How often it stands in each of these. */
+  readonly frequenciesOf: (stem: number) => readonly number[];
   readonly wordFrequency: (word: number) => number;
   /** Numbers of passages counted. */
   readonly passages: () => number;
@@ -43,6 +45,7 @@ export function createVocabulary(): Vocabulary {
   const stemNumbers = new Map<string, number>();
   const wordNumbers = new Map<string, number>();
   const postings: number[][] = [];
+  const frequencies: number[][] = [];
   const wordCounts: number[] = [];
   const grams = new Map<string, number[]>();
   const gramCounts: number[] = [];
@@ -93,13 +96,19 @@ export function createVocabulary(): Vocabulary {
     isStop: (stem) => stops[stem] ?? false,
     stemFrequency: (stem) => postings[stem]?.length ?? 0,
     passagesWith: (stem) => postings[stem] ?? [],
+    frequenciesOf: (stem) => frequencies[stem] ?? [],
     wordFrequency: (word) => wordCounts[word] ?? 0,
     passages: () => passages,
     near,
     addStem,
     addWord,
     countPassage: (passage) => {
-      for (const stem of new Set(passage.stems)) (postings[stem] ??= []).push(passages);
+      const counts = new Map<number, number>();
+      for (const stem of passage.stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+      for (const [stem, count] of counts) {
+        (postings[stem] ??= []).push(passages);
+        (frequencies[stem] ??= []).push(count);
+      }
       for (const word of new Set(passage.words)) wordCounts[word] = (wordCounts[word] ?? 0) + 1;
       passages++;
     },

@@ -93,14 +93,16 @@ if (what === 'rank') {
     for (const r of said) bins[Math.min(9, Math.floor(r.pr * 10))]! += r.pr - (r.right ? 1 : 0);
     console.log(name.padEnd(16), at(0.3), at(0.35), at(0.4), at(0.5), 'cal', (bins.reduce((a, b) => a + Math.abs(b), 0) / said.length).toFixed(3));
   };
-  const THRESHOLDS = { own: 0.32, other: 0.42 };
+  const THRESHOLDS = { own: 0.28, other: 0.42 };
   const fitted: Record<string, unknown> = {};
   for (const [language, names] of [['own', SETS], ['other', CROSS]] as const) {
     const full = await Promise.all(names.map(collection));
     const halves = full.flatMap((c) => [0, 1].map((k) => [c.name, rowsOf(thinned(c, (i) => i % 2 === k))] as const));
     const train = halves.flatMap(([, r]) => r);
-    const wa = fitLogistic(train.map((r) => r.x), train.map((r) => r.answerable));
-    const wr = fitLogistic(train.map((r) => r.x), train.map((r) => r.right));
+    // Neighbouring paragraphs of ARCD repeat each other, which makes right answers look wrong: it counts for less.
+    const share = halves.flatMap(([n, r]) => r.map(() => (n === 'arcd' ? 0.3 : 1)));
+    const wa = fitLogistic(train.map((r) => r.x), train.map((r) => r.answerable), share);
+    const wr = fitLogistic(train.map((r) => r.x), train.map((r) => r.right), share);
     console.log(SIGNALS.map((n, i) => `${n} ${wa[i]!.toFixed(2)}/${wr[i]!.toFixed(2)}`).join(', '));
     for (const [n, r] of halves) report(n, r, wa, wr);
     if (language === 'own') for (const n of ['xquad-ar-mixed', 'xquad-en-mixed']) report(n, rowsOf(await collection(n)), wa, wr);
