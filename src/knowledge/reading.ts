@@ -37,6 +37,15 @@ const LONGEST = 400;
 const POSSESSIVE = /['’]s$/i;
 const CAPITAL = /^\p{Lu}/u;
 
+/** Without white space; a dash between spaces is written – so that it differs from a hyphen. */
+const gapOf = (between: string): string =>
+  between === '' || between === ' '
+    ? ''
+    : between
+        .replace(/\s-{1,2}\s/u, '–')
+        .replace(/—/g, '–')
+        .replace(/\s+/gu, '');
+
 function wordsIn(text: string, base: number): { words: Word[]; tail: string } {
   let last = 0;
   const words: Word[] = [];
@@ -48,7 +57,7 @@ function wordsIn(text: string, base: number): { words: Word[]; tail: string } {
       end: base + start + raw.length,
       folded,
       raw,
-      gap: text.slice(last, start).replace(/\s+/gu, ''),
+      gap: gapOf(text.slice(last, start)),
       number: kind === 'number',
       capital: kind === 'word' && CAPITAL.test(raw),
       arabic: kind === 'arabic',

@@ -1,0 +1,286 @@
+import {
+  ARABIC_PREPOSITIONS,
+  foldLink,
+  hasMarker,
+  headKinds,
+  isDefinite,
+  isDraft,
+  linkOf,
+  phraseStart,
+} from './agreement-nouns.js';
+import { modalityOf, parted, statusOf, type Trigger } from './agreement-status.js';
+import {
+  type Act,
+  type ActNoun,
+  type KindWord,
+  type Tag,
+  tagAgreementWords,
+  type Tags,
+  type VerbWord,
+} from './agreement-words.js';
+import type { AgreementStatus } from './kinds.js';
+import type { Sentence, Word } from './reading.js';
+
+/** An agreement named in a sentence, with what the sentence does with it. */
+export interface Mention {
+  readonly sentence: Sentence;
+  readonly tags: Tags;
+  readonly kind: Tag<KindWord>;
+  /** First word of its noun phrase (quantities and adjectives before the noun included). */
+  readonly start: number;
+  readonly trigger: Trigger | null;
+  readonly status: AgreementStatus | null;
+  /** "the agreement", "هذه المذكرة": told before, or known. */
+  readonly definite: boolean;
+  /** Coordinated with the mention before it in the sentence, under one act. */
+  readonly coordinated: boolean;
+}
+
+/** How many words may lie between an act and its agreement: the subject and its adverbials stand there in Arabic. */
+const REACH: Readonly<Record<'ar' | 'en', Readonly<Record<Act, number>>>> = {
+  ar: {
+    sign: 40,
+    reach: 30,
+    agree: 25,
+    launch: 25,
+    renew: 20,
+    join: 12,
+    apply: 8,
+    end: 12,
+    propose: 14,
+    discuss: 12,
+    announce: 14,
+  },
+  en: {
+    sign: 20,
+    reach: 12,
+    agree: 10,
+    launch: 8,
+    renew: 8,
+    join: 5,
+    apply: 5,
+    end: 6,
+    propose: 8,
+    discuss: 8,
+    announce: 6,
+  },
+};
+const NOUN_REACH = 7;
+
+/** Acts that make a noun an agreement where the noun alone does not. */
+const MAKING: Readonly<Record<KindWord['kind'], readonly Act[]>> = {
+  initiative: ['launch', 'propose', 'join', 'announce', 'sign'],
+  fund: ['launch', 'announce', 'propose'],
+  agreement: ['sign', 'reach', 'renew', 'agree', 'launch', 'announce'],
+  memorandum: ['sign', 'reach', 'renew'],
+  framework: ['sign', 'reach', 'renew'],
+  treaty: ['sign', 'reach', 'join', 'renew', 'end'],
+  pledge: ['sign'],
+  other: ['sign', 'launch', 'join', 'reach'],
+};
+
+function accepts({ value }: Tag<KindWord>, act: Act, link: string, language: 'ar' | 'en'): boolean {
+  if (act === 'agree' && value.proof !== 'project')
+    return value.proof === 'ceasefire' || (language === 'en' && link === '' && value.kind === 'agreement');
+  if (value.proof === 'none') return true;
+  if (value.proof === 'project') return act === 'apply' || act === 'launch' || act === 'sign' || act === 'agree';
+  if (value.proof === 'ceasefire') return act !== 'discuss' && act !== 'launch' && act !== 'join' && act !== 'apply';
+  return MAKING[value.kind].includes(act);
+}
+
+type Acting = Tag<VerbWord> | Tag<ActNoun>;
+
+/** Whether a verb or noun before the agreement governs it through `link`. */
+function governs(sentence: Sentence, tag: Acting, kind: Tag<KindWord>, start: number, link: string): boolean {
+  const { words, language } = sentence;
+  const between = start - tag.to - (link !== '' && kind.clitics.preposition === '' ? 1 : 0);
+  if (between < 0 || !accepts(kind, tag.value.act, link, language)) return false;
+  const noun = tag.value.type === 'act-noun' || tag.value.form === 'noun';
+  if (between > (noun ? NOUN_REACH : REACH[language][tag.value.act])) return false;
+  if (tag.value.type === 'verb' && tag.value.suffixed && !(noun && link !== '')) return false;
+  if (parted(words, tag.to - 1, start)) return false;
+  if (tag.value.type === 'act-noun')
+    return language === 'en'
+      ? /^(?:of|on|over|about|for|towards?|regarding|to)$/.test(link)
+      : /^(?:حول|بشان|علي|ل|عن)$/.test(foldLink(link));
+  const objects = tag.value.objects.map(foldLink);
+  if (noun && link === 'of') return language === 'en' && objects.includes('');
+  // The verbal noun of Arabic governs what follows it at once; more words are its subject.
+  return objects.includes(foldLink(link));
+}
+
+/** The nearest act before the agreement that governs it. */
+function triggerBefore(sentence: Sentence, tags: Tags, kind: Tag<KindWord>, start: number): Trigger | null {
+  const link = linkOf(sentence, kind, start);
+  const candidates: Acting[] = [...tags.verbs, ...tags.actNouns];
+  let best: Acting | null = null;
+  for (const tag of candidates) {
+    if (tag.to > start || !governs(sentence, tag, kind, start, link)) continue;
+    if (best === null || tag.to > best.to || (tag.to === best.to && prefers(sentence, tag, best))) best = tag;
+  }
+  return best && triggerOf(sentence, tags, best);
+}
+
+/** Of two readings of one word: before its object at once an Arabic word is the noun, else the verb. */
+function prefers({ language }: Sentence, tag: Acting, other: Acting): boolean {
+  const noun = (each: Acting): boolean => each.value.type === 'act-noun' || each.value.form === 'noun';
+  return language === 'ar' && !noun(tag) && noun(other);
+}
+
+const triggerOf = (sentence: Sentence, tags: Tags, tag: Acting): Trigger => ({
+  act: tag.value.act,
+  from: tag.from,
+  to: tag.to,
+  modality: modalityOf(sentence, tags, tag),
+  finite: tag.value.type === 'verb' && tag.value.form !== 'noun',
+});
+
+const AFTER_REACH = 28;
+/** English verbs that an agreement itself is the subject of. */
+const INTRANSITIVE = /^(?:expire|lapse|collapse|end)/;
+
+/** What is told of the agreement after it is named: "…, to be signed soon", "التي وقعها", "الموقعة", "expired". */
+function triggerAfter(sentence: Sentence, tags: Tags, kind: Tag<KindWord>, limit: number): Trigger | 'in_force' | null {
+  const { words, language } = sentence;
+  const end = Math.min(limit, kind.to + AFTER_REACH, words.length);
+  let best: { tag: Tag<VerbWord>; finite: boolean } | null = null;
+  for (const tag of tags.verbs) {
+    if (tag.from < kind.to || tag.from >= end || parted(words, kind.to, tag.from)) continue;
+    if (best && best.tag.from <= tag.from) continue;
+    if (language === 'ar' ? toldAfterArabic(sentence, tags, kind, tag) : toldAfterEnglish(sentence, tags, kind, tag))
+      best = { tag, finite: true };
+  }
+  const force = tags.forces.find(({ from }) => from >= kind.to && from < end && !parted(words, kind.to, from));
+  if (force && (!best || force.from < best.tag.from)) {
+    const future = tags.modes.some(({ value, from, to }) => (value.mode === 'planned' || value.mode === 'proposed') && from >= kind.from && to <= force.from) || words.slice(Math.max(kind.from - 3, 0), force.from).some(({ folded }) => /^[وف]?س[يت]/.test(folded) && folded.length > 4); // prettier-ignore
+    if (force.value.state === 'ended')
+      return { act: 'end', from: force.from, to: force.to, modality: future ? 'planned' : 'done', finite: true };
+    return future ? null : 'in_force';
+  }
+  return best && triggerOf(sentence, tags, best.tag);
+}
+
+function toldAfterArabic(
+  { words }: Sentence,
+  tags: Tags,
+  kind: Tag<KindWord>,
+  { from, value, clitics }: Tag<VerbWord>,
+): boolean {
+  const near = from - kind.to;
+  if (value.form === 'participle') {
+    // "الموقع" after في or عبر is a site, not what was signed.
+    return (
+      near <= 8 &&
+      (value.act === 'sign' || near === 0) &&
+      !ARABIC_PREPOSITIONS.has(words[from - 1]!.folded) &&
+      clitics.preposition === ''
+    );
+  }
+  if (value.suffixed) return true;
+  if (value.form === 'past' || value.form === 'present') return near <= 3 && hasMarker(tags, from - 1, 'relative');
+  return false;
+}
+
+function toldAfterEnglish(
+  { words }: Sentence,
+  tags: Tags,
+  kind: Tag<KindWord>,
+  { from, to, value }: Tag<VerbWord>,
+): boolean {
+  if (value.form === 'past' || value.form === 'participle') {
+    const before = words.slice(Math.max(kind.to, from - 2), from).some(({ folded }) => BE_FORMS.has(folded));
+    if (before) return !tags.markers.get(from - 1)?.some(({ value: marker }) => marker.type === 'relative');
+    if (INTRANSITIVE.test(words[from]!.folded) && value.act === 'end') return from - kind.to <= 8;
+    const next = words[to]?.folded ?? '';
+    return (
+      from - kind.to <= 8 &&
+      value.act === 'sign' &&
+      /^(?:by|between|in|on|at|last|this|with|earlier|during|today|yesterday|\d+|here|there)$/.test(next) &&
+      !subjectBefore(words, kind.to, from)
+    );
+  }
+  if (INTRANSITIVE.test(words[from]!.folded) && value.act === 'end')
+    return (
+      from - kind.to <= 4 &&
+      (value.form === 'present' ||
+        (value.form === 'infinitive' &&
+          /^(?:will|to|may|could|would|shall|must|should)$/.test(words[from - 1]!.folded)))
+    );
+  return false;
+}
+const BE_FORMS = new Set(['be', 'been', 'being', 'is', 'are', 'was', 'were']);
+/** "the agreement Qatar signed in May" is told of the agreement as well; ", Qatar signed" is another clause. */
+const subjectBefore = (words: readonly Word[], a: number, b: number): boolean => words.slice(a, b).some(({ gap }) => gap.includes(',')) && words[b - 1]!.capital; // prettier-ignore
+
+const COMMA = /[,،]/;
+
+/** "إضافة إلى", "فضلا عن" before word `i`. */
+const addsOn = (words: readonly Word[], i: number): boolean =>
+  /^(?:و?ب?ا?ل?اضافه الي|و?فضلا عن|و?الي جانب|و?كذلك)$/.test(
+    `${words[i - 2]?.folded ?? ''} ${words[i - 1]?.folded ?? ''}`,
+  );
+
+/** "an agreement …, a memorandum … and a protocol": a later one under the act of the first. */
+function isCoordinated(
+  { words, language }: Sentence,
+  tags: Tags,
+  previous: Mention,
+  kind: Tag<KindWord>,
+  start: number,
+): boolean {
+  if (previous.trigger === null || previous.trigger.to > start || parted(words, previous.kind.to, start)) return false;
+  if (tags.verbs.some(({ from, to, value }) => from >= previous.kind.to && to <= start && value.form !== 'noun' && !value.suffixed && value.act !== 'discuss' && value.form !== 'participle')) return false; // prettier-ignore
+  if (language === 'ar') return kind.clitics.conjunction || /^و/.test(words[start]!.folded) || addsOn(words, start);
+  const before = words[start - 1]?.folded ?? '';
+  return (
+    /^(?:and|plus)$/.test(before) ||
+    /^(?:well as|along with|addition to)$/.test(`${words[start - 2]?.folded ?? ''} ${before}`) ||
+    COMMA.test(words[start]!.gap)
+  );
+}
+
+/** The agreements that a sentence names and what it does with each, in order. */
+export function mentionsIn(sentence: Sentence): { readonly tags: Tags; readonly mentions: Mention[] } {
+  const tags = tagAgreementWords(sentence.words);
+  const mentions: Mention[] = [];
+  if (tags.kinds.length === 0) return { tags, mentions };
+  const kinds = headKinds(sentence, tags.kinds);
+  for (const [n, kind] of kinds.entries()) {
+    const start = phraseStart(sentence, tags, kind);
+    const limit = kinds[n + 1] ? phraseStart(sentence, tags, kinds[n + 1]!) : sentence.words.length;
+    const previous = mentions.at(-1);
+    const coordinated = previous !== undefined && isCoordinated(sentence, tags, previous, kind, start);
+    const before = coordinated ? previous.trigger : triggerBefore(sentence, tags, kind, start);
+    const after = triggerAfter(sentence, tags, kind, limit);
+    mentions.push({
+      sentence,
+      tags,
+      kind,
+      start,
+      ...outcome(kind.value, before, after, isDraft(tags, start, kind.from)),
+      definite: isDefinite(sentence, kind, start),
+      coordinated,
+    });
+  }
+  return { tags, mentions };
+}
+
+/** What the act before and what is told after make of an agreement together. */
+function outcome(
+  kind: KindWord,
+  before: Trigger | null,
+  after: Trigger | 'in_force' | null,
+  draft: boolean,
+): Pick<Mention, 'trigger' | 'status'> {
+  const first = before && statusOf(before, kind);
+  if (after === 'in_force')
+    return { trigger: before, status: first === 'ended' ? 'ended' : first === 'signed' ? 'signed' : 'in_force' };
+  const second = after && statusOf(after, kind);
+  // What ends, or is in force, was signed before: "withdrew from the treaty signed in 1987".
+  if (first === 'ended') return { trigger: before, status: first };
+  if (after && second && !(before?.modality === 'done' && second === 'in_force'))
+    return { trigger: after, status: second };
+  if (draft && first !== null && first !== 'planned')
+    return { trigger: before, status: before?.act === 'discuss' ? 'discussed' : 'proposed' };
+  return { trigger: before, status: first };
+}

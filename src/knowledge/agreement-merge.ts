@@ -1,0 +1,257 @@
+import type { PartialDate } from '../corpus/date.js';
+import { fold } from '../text/fold.js';
+import type { Draft, Told, ToldParty } from './agreement-draft.js';
+import type { AgreementKind, AgreementStatus } from './kinds.js';
+import type { Evidence } from './knowledge.js';
+import { sameParty } from './parties.js';
+import type { Language } from '../text/language.js';
+
+/** An agreement of one document while its mentions are gathered. */
+export interface Entry {
+  kind: AgreementKind;
+  status: AgreementStatus;
+  readonly many: boolean;
+  readonly languages: Set<Language>;
+  headline: boolean;
+  title: Told | null;
+  quoted: boolean;
+  purpose: Told | null;
+  parties: ToldParty[];
+  signatories: Told[];
+  date: Told<PartialDate> | null;
+  evidence: Evidence[];
+}
+
+/** Kinds that one agreement may be called by: a memorandum is never a treaty, but an agreement may be a framework. */
+const FAMILIES: Readonly<Record<AgreementKind, readonly AgreementKind[]>> = {
+  memorandum: ['memorandum'],
+  agreement: ['agreement', 'framework', 'treaty', 'pledge', 'other'],
+  framework: ['framework', 'agreement'],
+  treaty: ['treaty', 'agreement'],
+  initiative: ['initiative', 'fund', 'other'],
+  fund: ['fund', 'initiative'],
+  pledge: ['pledge', 'agreement'],
+  other: ['other', 'agreement', 'initiative'],
+};
+
+export const sameFamily = (a: AgreementKind, b: AgreementKind): boolean =>
+  FAMILIES[a].includes(b) || FAMILIES[b].includes(a);
+
+export const sameEvidence = (a: Evidence, b: Evidence): boolean =>
+  a.document === b.document && a.paragraph === b.paragraph && a.start === b.start && a.end === b.end;
+
+/** Whether nothing told of the parties speaks against their being the same, and whether any are known to be. */
+export function compareParties(a: readonly ToldParty[], b: readonly ToldParty[]): 'same' | 'open' | 'different' {
+  if (a.length === 0 || b.length === 0) return 'open';
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  let same = 0;
+  let open = 0;
+  for (const { value } of few) {
+    const found = many.map((other) => sameParty(value, other.value));
+    if (found.includes(true)) same++;
+    else if (found.includes(null)) open++;
+  }
+  if (same === few.length) return 'same';
+  if (same + open === few.length) return 'open';
+  // A party more on one side may only be named differently; two without any in common are another agreement.
+  return same > 0 && few.length > 2 ? 'open' : 'different';
+}
+
+const words = (text: string): Set<string> =>
+  new Set(
+    fold(text)
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word.length > 3),
+  );
+
+/** Whether two texts share at least a third of the shorter one's longer words. */
+export function alike(a: Told | null, b: Told | null): boolean | null {
+  if (!a || !b) return null;
+  const [first, second] = [words(a.value), words(b.value)];
+  const smaller = Math.min(first.size, second.size);
+  if (smaller === 0) return null;
+  let shared = 0;
+  for (const word of first) if (second.has(word)) shared++;
+  return shared / smaller >= 1 / 3;
+}
+
+const sameDate = (a: Told<PartialDate> | null, b: Told<PartialDate> | null): boolean => {
+  const [first, second] = [a?.value.value, b?.value.value];
+  if (first == null || second == null) return true;
+  return first.startsWith(second) || second.startsWith(first);
+};
+
+/** How much a status says: what was done outweighs what was expected, and any outweighs none. */
+const WEIGHT: Readonly<Record<AgreementStatus, number>> = {
+  unknown: 0, discussed: 1, proposed: 2, planned: 3, in_force: 4, launched: 5, signed: 5, ended: 6,
+}; // prettier-ignore
+
+export function addEvidence(entry: Entry, evidence: Evidence): void {
+  if (!entry.evidence.some((known) => sameEvidence(known, evidence))) entry.evidence.push(evidence);
+}
+
+/** What a further mention adds to an entry. */
+export function absorb(entry: Entry, draft: Draft, status: AgreementStatus | null): void {
+  addEvidence(entry, draft.sentence);
+  entry.languages.add(draft.sentence.language);
+  if (status !== null) {
+    // The body of an article tells what its headline foretold.
+    if (entry.headline && !draft.headline && status !== 'unknown') entry.status = status;
+    else if (WEIGHT[status] > WEIGHT[entry.status] && !(status === 'in_force' && entry.status === 'planned'))
+      entry.status = status;
+  }
+  if (!draft.headline) entry.headline = false;
+  if (draft.kind !== entry.kind && entry.kind === 'agreement' && draft.kind !== 'other') entry.kind = draft.kind;
+  if (entry.title === null || (draft.quoted && !entry.quoted)) {
+    entry.title = draft.title;
+    entry.quoted = draft.quoted;
+  }
+  entry.purpose ??= draft.purpose;
+  entry.date ??= draft.date;
+  // What is only mentioned again may stand beside other names.
+  if (status !== null || entry.parties.length === 0) addParties(entry, draft.parties);
+  for (const signatory of draft.signatories)
+    if (!entry.signatories.some(({ value }) => value === signatory.value)) entry.signatories.push(signatory);
+}
+
+/** Adds the parties that are not yet there; a fuller name of one takes its place. */
+export function addParties(entry: Pick<Entry, 'parties' | 'evidence'>, parties: readonly ToldParty[]): void {
+  for (const told of parties) {
+    if (told.value.kind === 'name' && entry.parties.length >= 2) continue;
+    const known = entry.parties.findIndex(({ value }) => sameParty(value, told.value) === true);
+    if (known < 0 && (entry.parties.length < 2 || compareParties(entry.parties, parties) !== 'open'))
+      entry.parties.push(told);
+    else if (
+      known >= 0 &&
+      told.value.words.length > entry.parties[known]!.value.words.length &&
+      sameScript(entry.parties[known]!, told)
+    )
+      entry.parties[known] = told;
+  }
+}
+
+const sameScript = (a: ToldParty, b: ToldParty): boolean =>
+  /\p{Script=Arabic}/u.test(a.value.words[0] ?? '') === /\p{Script=Arabic}/u.test(b.value.words[0] ?? '');
+
+/** Whether a mention of its own tells an entry of the same document and language again. */
+export function tellsAgain(entry: Entry, draft: Draft): boolean {
+  if (!sameFamily(entry.kind, draft.kind) || draft.status === null) return false;
+  if (entry.quoted && draft.quoted) return alike(entry.title, draft.title) === true;
+  if (compareParties(entry.parties, draft.parties) === 'different' || !sameDate(entry.date, draft.date)) return false;
+  if (entry.many !== draft.many) return false;
+  const headline = entry.headline || draft.headline;
+  const statuses =
+    entry.status === draft.status || headline || entry.status === 'unknown' || draft.status === 'unknown';
+  if (!statuses) return false;
+  if (headline)
+    return alike(entry.purpose, draft.purpose) !== false || compareParties(entry.parties, draft.parties) === 'same';
+  if (draft.further || draft.coordinated) return false;
+  return alike(entry.purpose, draft.purpose) !== false;
+}
+
+/** Joins two entries that turned out to be one: `other` may be thrown away afterwards. */
+export function join(entry: Entry, other: Entry): void {
+  for (const evidence of other.evidence) addEvidence(entry, evidence);
+  for (const language of other.languages) entry.languages.add(language);
+  if (WEIGHT[other.status] > WEIGHT[entry.status] && entry.status === 'unknown') entry.status = other.status;
+  entry.title ??= other.title;
+  entry.purpose ??= other.purpose;
+  entry.date ??= other.date;
+  addParties(entry, other.parties);
+  for (const signatory of other.signatories)
+    if (entry.signatories.length === 0 || sameLetters(entry.signatories[0]!.value, signatory.value))
+      entry.signatories.push(signatory);
+}
+
+/** Signatories of the second telling are added only in the same script: each person once. */
+const sameLetters = (a: string, b: string): boolean =>
+  /\p{Script=Arabic}/u.test(a) === /\p{Script=Arabic}/u.test(b) && a !== b;
+
+/** What a headline calls an agreement may be any paper that is signed. */
+const PAPERS: ReadonlySet<AgreementKind> = new Set<AgreementKind>([
+  'memorandum',
+  'agreement',
+  'framework',
+  'treaty',
+  'pledge',
+  'other',
+]);
+
+/** Whether an entry told in the body is what a headline tells in short. */
+export function isHeadlineOf(headline: Pick<Draft, 'kind' | 'status' | 'purpose' | 'parties'>, entry: Entry): boolean {
+  const family = sameFamily(entry.kind, headline.kind) || (PAPERS.has(entry.kind) && PAPERS.has(headline.kind));
+  const status =
+    headline.status === null ||
+    headline.status === entry.status ||
+    headline.status === 'unknown' ||
+    headline.status === 'planned';
+  return family && status && !entry.headline && alike(entry.purpose, headline.purpose) !== false;
+}
+
+/** A headline tells in short what the body tells: its entry goes to the first of the body that fits, with its evidence. */
+export function resolveHeadlines(entries: readonly Entry[], others: readonly Draft[]): Entry[] {
+  for (const draft of others) {
+    const told = entries.find(
+      (entry) =>
+        entry.languages.has(draft.sentence.language) &&
+        isHeadlineOf(draft, entry) &&
+        compareParties(entry.parties, draft.parties) !== 'different',
+    );
+    if (told) addEvidence(told, draft.sentence);
+  }
+  return entries.filter((entry) => {
+    if (!entry.headline) return true;
+    const told = entries.find(
+      (other) =>
+        other !== entry &&
+        [...entry.languages].every((language) => other.languages.has(language)) &&
+        isHeadlineOf(entry, other),
+    );
+    if (!told) return true;
+    for (const evidence of entry.evidence) addEvidence(told, evidence);
+    if (told.parties.length === 0) addParties(told, entry.parties);
+    return false;
+  });
+}
+
+/** "Three agreements": entries told one by one take the place of the one that counts them. */
+export function resolveMany(entries: readonly Entry[]): Entry[] {
+  return entries.filter((entry) => {
+    if (!entry.many) return true;
+    const single = entries.find(
+      (other) =>
+        !other.many &&
+        sameFamily(other.kind, entry.kind) &&
+        other.status === entry.status &&
+        compareParties(other.parties, entry.parties) !== 'different',
+    );
+    if (!single) return true;
+    for (const evidence of entry.evidence) addEvidence(single, evidence);
+    if (single.parties.length < entry.parties.length) addParties(single, entry.parties);
+    single.date ??= entry.date;
+    return false;
+  });
+}
+
+/** The two halves of a bilingual document tell the same agreements: each English entry with the Arabic one that fits. */
+export function joinLanguages(entries: readonly Entry[]): Entry[] {
+  const joined = new Set<Entry>();
+  for (const entry of entries) {
+    if (joined.has(entry) || entry.languages.size > 1) continue;
+    const fits = (other: Entry): boolean =>
+      other !== entry &&
+      !joined.has(other) &&
+      other.languages.size === 1 &&
+      [...other.languages][0] !== [...entry.languages][0] &&
+      other.kind === entry.kind &&
+      other.status === entry.status &&
+      other.many === entry.many &&
+      sameDate(entry.date, other.date) &&
+      compareParties(entry.parties, other.parties) !== 'different';
+    const other = entries.slice(entries.indexOf(entry) + 1).find(fits);
+    if (!other) continue;
+    join(entry, other);
+    joined.add(other);
+  }
+  return entries.filter((entry) => !joined.has(entry));
+}

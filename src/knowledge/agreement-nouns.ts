@@ -1,0 +1,119 @@
+import type { KindWord, Tag, Tags } from './agreement-words.js';
+import type { Sentence, Word } from './reading.js';
+
+/** Words of English between which and the noun phrase a preposition tells how the phrase hangs on what is before. */
+const PREPOSITIONS = new Set('of to on for in with at by from under about over into between after before through against towards toward upon regarding during within despite out off per via among'.split(' ')); // prettier-ignore
+const PHRASE_ENDS = new Set('and or but that which who whose where when while as if because has have had was were is are be been will would not also its'.split(' ')); // prettier-ignore
+const DETERMINERS = new Set(['the', 'this', 'that', 'these', 'those', 'said', 'such']);
+const LONGEST_PHRASE = 9;
+export const ARABIC_PREPOSITIONS = new Set(['على', 'الي', 'من', 'حول', 'بشان', 'عن', 'في', 'علي', 'بموجب', 'وفق', 'ضمن', 'مع', 'بين', 'ضد', 'بعد', 'قبل', 'منذ', 'رغم', 'لدي', 'عبر', 'خلال', 'تجاه', 'ازاء', 'دون', 'عقب', 'نحو']); // prettier-ignore
+
+export const hasMarker = (tags: Tags, i: number, type: string): boolean =>
+  tags.markers.get(i)?.some(({ value }) => value.type === type) ?? false;
+
+/** The first word of the noun phrase of a kind. */
+export function phraseStart({ words, language }: Sentence, tags: Tags, { from }: Tag<KindWord>): number {
+  let start = from;
+  if (language === 'ar') {
+    while (start > 0 && words[start]!.gap === '') {
+      const before = [1, 2].find((n) => start - n >= 0 && tags.markers.get(start - n)?.some(({ value, to }) => (value.type === 'quantity' || value.type === 'draft') && to === start)); // prettier-ignore
+      if (before !== undefined) start -= before;
+      else if (words[start - 1]!.number && !/^\d{4}$/.test(words[start - 1]!.folded)) start--;
+      else break;
+    }
+    return start;
+  }
+  const verbAt = new Set(tags.verbs.map(({ to }) => to - 1));
+  while (start > 0 && from - start < LONGEST_PHRASE && /^["“‘'’”$€£-]*$/u.test(words[start]!.gap)) {
+    const { folded } = words[start - 1]!;
+    if (
+      PREPOSITIONS.has(folded) ||
+      PHRASE_ENDS.has(folded) ||
+      (verbAt.has(start - 1) && !isAdjective(words, start - 1))
+    )
+      break;
+    start--;
+  }
+  return start;
+}
+
+/** "a signed agreement", "the proposed treaty": a participle after an article is no verb. */
+const isAdjective = (words: readonly Word[], i: number): boolean =>
+  /^(?:a|an|the|its|their)$/.test(words[i - 1]?.folded ?? '');
+
+/** The word by which a noun phrase hangs on what is before it: a preposition, `''` for none. */
+export function linkOf({ words, language }: Sentence, kind: Tag<KindWord>, start: number): string {
+  if (language === 'ar') {
+    const first = start === kind.from ? kind.clitics.preposition : /^[بل](?!ال)/.test(words[start]!.folded) ? '' : '';
+    if (first !== '') return first;
+    const before = words[start - 1]?.folded ?? '';
+    const plain = /^[وف]/.test(before) && ARABIC_PREPOSITIONS.has(before.slice(1)) ? before.slice(1) : before;
+    return ARABIC_PREPOSITIONS.has(plain) && words[start]!.gap === '' ? plain : '';
+  }
+  const before = words[start - 1];
+  if (before === undefined || !PREPOSITIONS.has(before.folded)) return '';
+  const two = words[start - 2];
+  return two && /^(?:out|off|up)$/.test(two.folded) ? `${two.folded} ${before.folded}` : before.folded;
+}
+
+export const foldLink = (link: string): string =>
+  link === 'على' ? 'علي' : link === 'إلى' ? 'الي' : link === 'بشأن' ? 'بشان' : link;
+
+/** Nouns that only tell more of the one beside them: "partnership agreement", "اتفاق هدنة", "understanding (MoU)". */
+function isPartOf(
+  { words, language }: Sentence,
+  first: Tag<KindWord>,
+  second: Tag<KindWord>,
+): 'first' | 'second' | null {
+  const between = second.from - first.to;
+  const gap = words[second.from]!.gap;
+  if (between === 0 && /[(“«"]/.test(gap)) return 'second';
+  if (language === 'ar') {
+    if (
+      between === 0 &&
+      gap === '' &&
+      !second.clitics.conjunction &&
+      (second.clitics.preposition === '' || second.value.proof === 'ceasefire')
+    )
+      return 'second';
+    return second.value.proof === 'ceasefire' && between <= 1 && !second.clitics.conjunction && gap === ''
+      ? 'second'
+      : null;
+  }
+  if (between === 0 && /^-?$/.test(gap)) return 'first';
+  const joined = words
+    .slice(first.to, second.from)
+    .map(({ folded }) => folded)
+    .join(' ');
+  return second.value.proof === 'ceasefire' && /^(?:on|for|to|of) (?:a |an |the )?(?:\S+ )?$/.test(joined + ' ')
+    ? 'second'
+    : null;
+}
+
+export function headKinds(sentence: Sentence, kinds: readonly Tag<KindWord>[]): Tag<KindWord>[] {
+  const kept: Tag<KindWord>[] = [];
+  for (const kind of kinds) {
+    const last = kept.at(-1);
+    const part = last ? isPartOf(sentence, last, kind) : null;
+    if (part === 'second') continue;
+    if (part === 'first') kept.pop();
+    kept.push(kind);
+  }
+  return kept;
+}
+
+export const isDefinite = ({ words, language }: Sentence, kind: Tag<KindWord>, start: number): boolean => {
+  if (language === 'ar') {
+    if (kind.clitics.article || /^(?:[وفبل]?ال|ولل|لل)/.test(words[kind.from]!.folded)) return true;
+    return (
+      /^(?:هذه|هذا|تلك|ذلك)$/.test(words[start]!.folded) ||
+      (kind.to - kind.from > 1 && words[kind.to - 1]!.folded.startsWith('ال'))
+    );
+  }
+  return DETERMINERS.has(words[start]!.folded);
+};
+
+export const isDraft = (tags: Tags, start: number, end: number): boolean => {
+  for (let i = Math.max(0, start - 1); i < end; i++) if (hasMarker(tags, i, 'draft')) return true;
+  return false;
+};

@@ -1,0 +1,220 @@
+import { contains, overlaps, type Span } from '../text/span.js';
+import { markerAt } from './agreement-phrases.js';
+import { parted } from './agreement-status.js';
+import type { Mention } from './agreement-mentions.js';
+import type { Tags } from './agreement-words.js';
+import { type Party, partiesIn, sameParty } from './parties.js';
+import type { Sentence } from './reading.js';
+
+/** The parties that a sentence gives to an agreement, and whether words such as "both sides" refer to earlier ones. */
+export interface FoundParties {
+  readonly parties: readonly Party[];
+  readonly refersBack: boolean;
+}
+
+const COMMA = /[,،]/;
+const HARD = /[;؛:!?؟]/;
+/** A subject, or what follows بين and مع, is looked for in at most this many words. */
+const ZONE = 36;
+
+interface Zone {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Possible parties of a sentence; words of acts, kinds and modes end a name. */
+export function possibleParties(sentence: Sentence, tags: Tags): Party[] {
+  const taken = new Set<number>();
+  for (const { from, to, value } of tags.kinds) if (value.kind !== 'fund') for (let i = from; i < to; i++) taken.add(i);
+  for (const { from, to, value, clitics } of tags.verbs)
+    // A noun with the article is part of a name more often than an act: وزارة الإعلان, "Signing Ceremony".
+    if (sentence.language === 'en' ? value.form !== 'participle' : !clitics.article)
+      for (let i = from; i < to; i++) taken.add(i);
+  return partiesIn(sentence, (i) => taken.has(i));
+}
+
+/** Drops names of persons, and what only repeats another: an acronym in brackets, the same name again. */
+function distinct(parties: readonly Party[], persons: readonly Span[]): Party[] {
+  const kept: Party[] = [];
+  for (const party of parties) {
+    if (party.kind === 'name' && persons.some((person) => overlaps(person, party))) continue;
+    if (persons.some((person) => contains(person, party))) continue;
+    if (kept.some((other) => sameParty(other, party) === true)) continue;
+    kept.push(party);
+  }
+  return kept;
+}
+
+/**
+ * The parties inside a zone, those of occasions and witnesses ("in Doha", "بحضور …") left out until the next comma.
+ * Names of nothing known and adjectives count only where nothing better stands.
+ */
+function partiesOf(
+  { words, language }: Sentence,
+  tags: Tags,
+  all: readonly Party[],
+  zone: Zone,
+  subject = false,
+): Party[] {
+  const found: Party[] = [];
+  let away = false;
+  for (let i = zone.from; i < zone.to; i++) {
+    if (COMMA.test(words[i]!.gap)) away = false;
+    if (markerAt(tags, i, 'between', 'with') !== null) away = false;
+    // What "with" introduces is looked for apart.
+    if (subject && markerAt(tags, i, 'with') !== null) break;
+    const party = all.find((each) => each.from === i);
+    if (party) {
+      if (!away) found.push(party);
+      i = party.to - 1;
+      continue;
+    }
+    if (markerAt(tags, i, 'away') !== null) away = true;
+    if (language === 'ar' && /^ب(?:ال)?(?:مقر|قصر|مدينة|العاصمة|حضور)/.test(words[i]!.folded)) away = true;
+  }
+  const sure = found.filter(({ kind }) => kind !== 'name' && kind !== 'nationality' && kind !== 'short');
+  if (sure.length >= 2) return sure;
+  return found;
+}
+
+/** Where a list of parties after بين, مع, between, with, by ends. */
+function zoneAfter({ words, language }: Sentence, tags: Tags, from: number, all: readonly Party[]): Zone {
+  let to = from;
+  while (to < words.length && to < from + ZONE) {
+    const party = all.find((each) => each.from === to);
+    if (party) {
+      to = party.to;
+      continue;
+    }
+    const { gap, folded } = words[to]!;
+    if (to > from && HARD.test(gap)) break;
+    if (to > from && COMMA.test(gap) && !all.some((each) => each.from >= to && each.from <= to + 6)) break;
+    if (tags.verbs.some((verb) => verb.from === to && verb.value.form !== 'noun' && verb.value.form !== 'participle'))
+      break;
+    if (tags.kinds.some((kind) => kind.from === to)) break;
+    if (to > from && markerAt(tags, to, 'relative') !== null && language === 'ar') break;
+    if (to > from && markerAt(tags, to, 'purpose') !== null && !(language === 'en' && (folded === 'for' || folded === 'on') && words[to + 1]?.capital)) break; // prettier-ignore
+    if (to > from && markerAt(tags, to, 'away') !== null && language === 'ar' && folded !== 'في') break;
+    if (to > from && markerAt(tags, to, 'away') !== null && language === 'en' && !/^(?:in|at|of)$/.test(folded)) break;
+    to++;
+  }
+  return { from, to };
+}
+
+/** A dateline ends within so many words. */
+const DATELINE = 12;
+
+/** The start of the clause of word `i`: after a stop, a colon, "that", أن. */
+function clauseStart({ words, language }: Sentence, i: number): number {
+  for (let k = i; k > 0; k--) {
+    const { gap } = words[k]!;
+    // A dash near the beginning ends the dateline: "Amman, March 14 - Jordan signed".
+    if (HARD.test(gap) || (gap.includes('–') && k <= DATELINE)) return k;
+    const { folded } = words[k - 1]!;
+    if (
+      language === 'en'
+        ? /^(?:that|while|whereas|which|who|when|after|where|but)$/.test(folded)
+        : /^[وف]?(?:ان|انه|انها|حيث|فيما|بينما)$/.test(folded)
+    )
+      return k;
+  }
+  return 0;
+}
+
+/** Where the subject of the act stands. */
+function subjectZones({ sentence, tags, trigger, start, kind }: Mention): Zone[] {
+  const { language } = sentence;
+  if (!trigger) return [];
+  const before = { from: clauseStart(sentence, trigger.from), to: trigger.from };
+  if (trigger.from >= kind.to) {
+    // Told after: "التي وقعتها قطر", "that Qatar signed"; the subject of a passive is the agreement itself.
+    return language === 'ar' ? [{ from: trigger.to, to: Math.min(sentence.words.length, trigger.to + 12) }] : [];
+  }
+  if (language === 'en') return [before];
+  const between = { from: trigger.to, to: start };
+  const own = between.to - between.from > 0 ? [between] : [];
+  // The mode before a verbal noun or an infinitive has the subject: "دعا لانغلي، الهلال الأحمر القطري لتوقيع".
+  const mode = tags.modes.filter(({ to }) => to <= trigger.from && to >= before.from).at(-1);
+  return [...own, mode ? { from: mode.to, to: trigger.from } : before, before];
+}
+
+/** Parties of one mention, from بين, the subject, مع and by; `persons` are the places of people's names. */
+export function partiesOfMention(mention: Mention, all: readonly Party[], persons: readonly Span[]): FoundParties {
+  const { sentence, tags, kind, trigger } = mention;
+  const { words, language } = sentence;
+  const inside = (zone: Zone, subject = false): Party[] => partiesOf(sentence, tags, all, zone, subject);
+  const hasBoth = ({ from, to }: Zone): boolean => {
+    for (let i = from; i < to; i++)
+      if (markerAt(tags, i, 'both') !== null || /^(?:they|their)$/.test(words[i]!.folded)) return true;
+    return (
+      language === 'ar' &&
+      trigger !== null &&
+      /(?:تا|ان|ا)$/.test(words[trigger.from]!.folded) &&
+      trigger.finite &&
+      from === trigger.to
+    );
+  };
+  const after = kind.to;
+  for (let i = after; i < Math.min(words.length, after + 14) && !parted(words, after, i); i++) {
+    if (tags.kinds.some(({ from }) => from === i && i > after)) break;
+    const next = markerAt(tags, i, 'between');
+    if (next === null) continue;
+    const zone = zoneAfter(sentence, tags, next, all);
+    const parties = distinct(inside(zone), persons);
+    if (parties.length > 0) return { parties, refersBack: parties.length < 2 && hasBoth(zone) };
+    if (hasBoth(zone)) return { parties, refersBack: true };
+  }
+  const parties: Party[] = [];
+  let refersBack = false;
+  for (const zone of subjectZones(mention)) {
+    if (parties.length > 0) break;
+    parties.push(...inside(zone, true));
+    refersBack ||= hasBoth(zone);
+  }
+  const from = trigger ? Math.min(trigger.from, kind.from) : kind.from;
+  for (let i = clauseStart(sentence, from); i < words.length; i++) {
+    if (i > kind.to && HARD.test(words[i]!.gap)) break;
+    const next = markerAt(tags, i, 'with', ...(trigger && trigger.from >= kind.to ? (['by'] as const) : []));
+    if (next === null || i < from - ZONE) continue;
+    // "with the aim of" and the like lead to no party.
+    const zone = zoneAfter(sentence, tags, next, all);
+    const [first] = inside({ from: next, to: Math.min(zone.to, next + 14) });
+    if (first) parties.push(...inside(zone));
+    refersBack ||= first === undefined && hasBoth({ from: next, to: Math.min(words.length, next + 3) });
+  }
+  const kept = distinct(parties, persons);
+  const sure = kept.filter(({ kind: each }) => each !== 'name' || language === 'en');
+  return { parties: sure, refersBack: sure.length < 2 && refersBack };
+}
+
+/** Two or more parties that a sentence names together, so that "both sides" may later mean them; null for none. */
+export function pairIn(
+  sentence: Sentence,
+  tags: Tags,
+  all: readonly Party[],
+  persons: readonly Span[],
+): Party[] | null {
+  const { words } = sentence;
+  const known = all.filter(({ kind }) => kind !== 'name' && kind !== 'short');
+  if (known.length < 2) return null;
+  for (let i = 0; i < words.length; i++) {
+    const between = markerAt(tags, i, 'between');
+    if (between !== null) {
+      const parties = distinct(partiesOf(sentence, tags, known, zoneAfter(sentence, tags, between, known)), persons);
+      if (parties.length >= 2) return parties;
+    }
+    const together = markerAt(tags, i, 'with');
+    if (together === null) continue;
+    const clause = clauseStart(sentence, i);
+    const near = known.filter(({ from, to }) => from >= clause && to <= i && i - to < 30);
+    const bodies = near.filter(({ kind }) => kind !== 'city');
+    const before = bodies.length > 0 ? bodies : near;
+    const after = partiesOf(sentence, tags, known, zoneAfter(sentence, tags, together, known));
+    const pair = distinct([...before.slice(0, 1), ...after], persons);
+    if (pair.length >= 2 && after.length > 0 && before.length > 0) return pair;
+  }
+  const [first, second] = known;
+  const joined = first && second && second.from - first.to <= 2 && /^(?:و|and)/.test(words[first.to]?.folded ?? '');
+  const pair = joined ? distinct([first, second], persons) : [];
+  return pair.length === 2 ? pair : null;
+}

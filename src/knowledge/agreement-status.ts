@@ -1,0 +1,181 @@
+import type { Act, AgreementWord, KindWord, Mode, Tag, Tags, VerbWord } from './agreement-words.js';
+import type { AgreementStatus } from './kinds.js';
+import type { Sentence, Word } from './reading.js';
+
+/** What a sentence does with an agreement it names, and the words that say so. */
+export interface Trigger {
+  readonly act: Act;
+  /** Words of the sentence, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** How far it came; null where the words leave that open. */
+  readonly modality: Modality | null;
+  readonly finite: boolean;
+}
+
+export type Modality = 'done' | 'planned' | 'proposed' | 'not';
+
+/** Inside a sentence a full stop belongs to an abbreviation. */
+const HARD = /[;؛:!?؟]/;
+
+/** Whether a stop, a colon or a semicolon stands between words `a` and `b`. */
+export function parted(words: readonly Word[], a: number, b: number): boolean {
+  for (let i = a + 1; i <= b; i++) if (HARD.test(words[i]!.gap)) return true;
+  return false;
+}
+
+/** How many words before an act may say how far it came; a negation or a condition stands nearer. */
+const MODE_REACH = 14;
+const NEGATION_REACH = 4;
+
+/** The nearest word before `i` that tells a mode, of those `wanted`. */
+function modeBefore(
+  sentence: Sentence,
+  { modes }: Tags,
+  i: number,
+  wanted: readonly Mode[],
+  reach: number,
+): Mode | null {
+  for (let k = modes.length - 1; k >= 0; k--) {
+    const { value, from, to } = modes[k]!;
+    if (to > i) continue;
+    if (i - to > reach || parted(sentence.words, from, i)) return null;
+    const { mode } = value;
+    const near = mode !== 'not' && mode !== 'if' ? reach : NEGATION_REACH;
+    if (wanted.includes(mode) && i - to <= near) return mode;
+  }
+  return null;
+}
+
+const ALL: readonly Mode[] = ['done', 'planned', 'proposed', 'not', 'means', 'if'];
+const OPEN: readonly Mode[] = ['planned', 'proposed', 'not', 'if'];
+
+const asModality = (mode: Mode | null): Modality | null =>
+  mode === 'if' ? 'proposed' : mode === 'means' ? null : mode;
+
+/** Whether "tomorrow", "next week" or the like follows within the clause. */
+function isLater({ words }: Sentence, { markers }: Tags, i: number): boolean {
+  for (let k = i + 1; k < Math.min(words.length, i + 25); k++) {
+    if (HARD.test(words[k]!.gap)) return false;
+    if (markers.get(k)?.some(({ value }) => value.type === 'later')) return true;
+  }
+  return false;
+}
+
+const isHeadline = ({ kind }: Sentence): boolean => kind !== 'body';
+const TO = /^(?:to|not)$/;
+
+/** The modality of a verb in the present tense: the news of a headline, else what is to come. */
+function presentModality(sentence: Sentence, tags: Tags, { from, clitics, value }: Tag<VerbWord>): Modality | null {
+  const { words, language } = sentence;
+  const negated = modeBefore(sentence, tags, from, ['not'], 2);
+  if (negated) return 'not';
+  if (clitics.future) return 'planned';
+  const before = words[from - 1]?.folded ?? '';
+  if (language === 'ar' && (before === 'ان' || /^[لف]/.test(clitics.preposition))) {
+    return asModality(modeBefore(sentence, tags, from, OPEN, MODE_REACH)) ?? 'planned';
+  }
+  if (isLater(sentence, tags, from)) return 'planned';
+  if (isHeadline(sentence) && (from > 0 || language === 'en')) return 'done';
+  if (language === 'en') return value.form === 'present' ? 'done' : null;
+  return asModality(modeBefore(sentence, tags, from, OPEN, 6)) ?? 'planned';
+}
+
+/** The English base form: "to sign", "will sign", "did not sign", and "sign" in a headline. */
+function infinitiveModality(sentence: Sentence, tags: Tags, from: number): Modality | null {
+  const before = sentence.words[from - 1]?.folded ?? '';
+  if (TO.test(before)) {
+    const mode = asModality(modeBefore(sentence, tags, from, OPEN, MODE_REACH));
+    return mode ?? 'planned';
+  }
+  const mode = asModality(modeBefore(sentence, tags, from, OPEN, 5));
+  if (mode) return mode;
+  if (isHeadline(sentence)) return isLater(sentence, tags, from) ? 'planned' : 'done';
+  return null;
+}
+
+/** The noun of an act: توقيع, signing. What stands before it says how far it came; nothing, and it is left open. */
+function nounModality(sentence: Sentence, tags: Tags, { from, clitics }: Tag): Modality | null {
+  const reach = sentence.language === 'ar' ? 10 : MODE_REACH;
+  const mode = modeBefore(sentence, tags, from, ALL, reach);
+  const preposition = clitics.preposition;
+  if (preposition === 'ل' && (mode === null || mode === 'done' || mode === 'means')) return 'planned';
+  if (mode === 'done' && isLater(sentence, tags, from) && preposition !== 'ب') return 'planned';
+  if (mode !== null) return asModality(mode);
+  if (isHeadline(sentence) && from <= 1) return isLater(sentence, tags, from) ? 'planned' : 'done';
+  return isLater(sentence, tags, from) ? 'planned' : null;
+}
+
+/** How far the act of a verb, or of a noun of an act, came. */
+export function modalityOf(
+  sentence: Sentence,
+  tags: Tags,
+  tag: Tag<VerbWord> | Tag<Extract<AgreementWord, { type: 'act-noun' }>>,
+): Modality | null {
+  if (tag.value.type === 'act-noun') return nounModality(sentence, tags, tag);
+  const { form } = tag.value;
+  switch (form) {
+    case 'past':
+    case 'participle': {
+      const passive = sentence.language === 'en' ? passiveModality(sentence, tags, tag.from) : undefined;
+      if (passive !== undefined) return passive;
+      const mode = modeBefore(sentence, tags, tag.from, ['not', 'if'], 3);
+      return mode === null ? 'done' : asModality(mode);
+    }
+    case 'present':
+      return presentModality(sentence, tags, tag as Tag<VerbWord>);
+    case 'infinitive':
+      return infinitiveModality(sentence, tags, tag.from);
+    case 'noun':
+      return nounModality(sentence, tags, tag);
+  }
+}
+
+const BE = new Set(['be', 'been', 'being', 'is', 'are', 'was', 'were', 'get', 'got']);
+
+/** "to be signed", "will be signed", "was not signed"; undefined where no passive stands before. */
+function passiveModality(sentence: Sentence, tags: Tags, from: number): Modality | null | undefined {
+  const { words } = sentence;
+  let be = from - 1;
+  while (be >= 0 && be > from - 3 && !BE.has(words[be]!.folded)) be--;
+  if (be < 0 || be <= from - 3 || !BE.has(words[be]!.folded)) return undefined;
+  const verb = words[be]!.folded;
+  if (modeBefore(sentence, tags, from, ['not'], 3)) return 'not';
+  if (verb === 'was' || verb === 'were' || verb === 'been')
+    return modeBefore(sentence, tags, be, ['if'], 3) ? 'proposed' : 'done';
+  if (verb === 'is' || verb === 'are') return isLater(sentence, tags, from) ? 'planned' : 'done';
+  const mode = asModality(modeBefore(sentence, tags, be, OPEN, 6));
+  return mode ?? 'planned';
+}
+
+/** Acts after which the agreement exists. */
+const CONCLUDING = new Set<Act>(['sign', 'reach', 'agree', 'renew', 'join']);
+
+/** The status that an act in a modality gives an agreement; null where it tells nothing. */
+export function statusOf({ act, modality }: Pick<Trigger, 'act' | 'modality'>, kind: KindWord): AgreementStatus | null {
+  if (modality === null) return null;
+  if (kind.proof === 'project') return modality === 'planned' || modality === 'proposed' ? modality : null;
+  if (CONCLUDING.has(act)) {
+    if (modality === 'not') return 'discussed';
+    if (act === 'join' && modality === 'done' && (kind.kind === 'initiative' || kind.kind === 'fund'))
+      return 'launched';
+    return modality === 'done' ? 'signed' : modality;
+  }
+  switch (act) {
+    case 'launch':
+      return modality === 'done' ? 'launched' : modality === 'not' ? 'discussed' : modality;
+    case 'announce':
+      if (modality !== 'done') return modality === 'not' ? null : modality;
+      return kind.kind === 'initiative' || kind.kind === 'fund' ? 'launched' : 'unknown';
+    case 'propose':
+      return modality === 'not' ? null : 'proposed';
+    case 'discuss':
+      return modality === 'not' ? null : 'discussed';
+    case 'end':
+      return modality === 'done' ? 'ended' : 'in_force';
+    case 'apply':
+      return modality === 'not' ? null : 'in_force';
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,169 @@
+import { readList } from '../text/lists.js';
+import { AGREEMENT_KINDS, type AgreementKind } from './kinds.js';
+import { alternatives, type Match, phraseMatcher } from './phrases.js';
+import type { Word } from './reading.js';
+import { arabicForms, englishForms, type VerbForm } from './verb-forms.js';
+
+/** What can be done with an agreement; lists/agreement-verbs.tsv says which verbs do it. */
+export const ACTS = [
+  'sign', 'reach', 'agree', 'launch', 'renew', 'join', 'apply', 'end', 'propose', 'discuss', 'announce',
+] as const; // prettier-ignore
+export type Act = (typeof ACTS)[number];
+
+export const MODES = ['done', 'planned', 'proposed', 'not', 'means', 'if'] as const;
+export type Mode = (typeof MODES)[number];
+
+export interface KindWord {
+  readonly type: 'kind';
+  readonly kind: AgreementKind;
+  readonly proof: 'none' | 'act' | 'ceasefire' | 'project';
+  readonly many: boolean;
+}
+
+export interface VerbWord {
+  readonly type: 'verb';
+  readonly act: Act;
+  readonly form: VerbForm;
+  readonly suffixed: boolean;
+  /** Words after which its object stands, `''` for directly. */
+  readonly objects: readonly string[];
+}
+
+export interface ModeWord {
+  readonly type: 'mode';
+  readonly mode: Mode;
+}
+
+/** A noun of an act that is no verb's noun (talks, signature). */
+export interface ActNoun {
+  readonly type: 'act-noun';
+  readonly act: Act;
+}
+
+export interface ForceWord {
+  readonly type: 'force';
+  readonly state: 'in_force' | 'ended';
+}
+
+const MARKERS = [
+  'later',
+  'both',
+  'between',
+  'with',
+  'by',
+  'for',
+  'away',
+  'purpose',
+  'quantity',
+  'relative',
+  'draft',
+] as const;
+export interface Marker {
+  readonly type: (typeof MARKERS)[number];
+}
+
+export type AgreementWord = KindWord | VerbWord | ModeWord | ActNoun | ForceWord | Marker;
+
+const oneOf = <T extends string>(values: readonly T[], value: string, where: string): T => {
+  const found = values.find((each) => each === value);
+  if (found === undefined) throw new Error(`${where}: "${value}" is none of ${values.join(', ')}`);
+  return found;
+};
+
+function* kindEntries(): Iterable<readonly [string, AgreementWord]> {
+  for (const { cells, line } of readList('knowledge', 'agreement-kinds', 5)) {
+    const [, kind, proof, number, nouns] = cells as [string, string, string, string, string];
+    const where = `agreement-kinds.tsv, line ${line}`;
+    const word: KindWord = {
+      type: 'kind',
+      kind: oneOf(AGREEMENT_KINDS, kind, where),
+      proof: oneOf(['none', 'act', 'ceasefire', 'project'], proof, where),
+      many: oneOf(['one', 'many'], number, where) === 'many',
+    };
+    for (const noun of alternatives(nouns)) yield [noun, word];
+  }
+}
+
+function* verbEntries(): Iterable<readonly [string, AgreementWord]> {
+  for (const { cells, line } of readList('knowledge', 'agreement-verbs', 4)) {
+    const [language, act, object, verbs] = cells as [string, string, string, string];
+    const objects = object.split(',').map((word) => (word === '-' ? '' : word));
+    for (const verb of alternatives(verbs))
+      for (const { form, suffixed, word } of language === 'ar' ? arabicForms(verb) : englishForms(verb))
+        yield [
+          word,
+          { type: 'verb', act: oneOf(ACTS, act, `agreement-verbs.tsv, line ${line}`), form, suffixed, objects },
+        ];
+  }
+}
+
+function wordOf(type: string, value: string, where: string): AgreementWord {
+  switch (type) {
+    case 'mode':
+      return { type, mode: oneOf(MODES, value, where) };
+    case 'act-noun':
+      return { type, act: oneOf(ACTS, value, where) };
+    case 'force':
+      return { type, state: oneOf(['in_force', 'ended'], value, where) };
+    default:
+      return { type: oneOf(MARKERS, type, where) };
+  }
+}
+
+function* otherEntries(): Iterable<readonly [string, AgreementWord]> {
+  for (const { cells, line } of readList('knowledge', 'agreement-words', 4)) {
+    const [, type, value, words] = cells as [string, string, string, string];
+    const word = wordOf(type, value, `agreement-words.tsv, line ${line}`);
+    for (const each of alternatives(words)) yield [each, word];
+  }
+}
+
+const matchAt = phraseMatcher<AgreementWord>([...kindEntries(), ...verbEntries(), ...otherEntries()]);
+
+export type Tag<T extends AgreementWord = AgreementWord> = Match<T>;
+
+/** The words of a sentence that have to do with agreements, by type, in order. Of one type the longest at each word. */
+export interface Tags {
+  readonly kinds: readonly Tag<KindWord>[];
+  readonly verbs: readonly Tag<VerbWord>[];
+  readonly modes: readonly Tag<ModeWord>[];
+  readonly actNouns: readonly Tag<ActNoun>[];
+  readonly forces: readonly Tag<ForceWord>[];
+  /** For each word the markers that begin there. */
+  readonly markers: ReadonlyMap<number, readonly Tag<Marker>[]>;
+}
+
+const isOf =
+  <T extends AgreementWord['type']>(type: T) =>
+  (tag: Tag): tag is Tag<Extract<AgreementWord, { type: T }>> =>
+    tag.value.type === type;
+
+/** Marks the words of one sentence. Takes time linear in their number. */
+export function tagAgreementWords(words: readonly Word[]): Tags {
+  const kinds: Tag<KindWord>[] = [];
+  const verbs: Tag<VerbWord>[] = [];
+  const modes: Tag<ModeWord>[] = [];
+  const actNouns: Tag<ActNoun>[] = [];
+  const forces: Tag<ForceWord>[] = [];
+  const markers = new Map<number, Tag<Marker>[]>();
+  let kindEnd = 0;
+  for (let i = 0; i < words.length; i++) {
+    const tags = matchAt(words, i);
+    if (tags.length === 0) continue;
+    const kind = i >= kindEnd ? tags.find(isOf('kind')) : undefined;
+    if (kind) {
+      kinds.push(kind);
+      kindEnd = kind.to;
+    }
+    verbs.push(...tags.filter(isOf('verb')));
+    const mode = tags.find(isOf('mode'));
+    if (mode) modes.push(mode);
+    const actNoun = tags.find(isOf('act-noun'));
+    if (actNoun) actNouns.push(actNoun);
+    const force = tags.find(isOf('force'));
+    if (force) forces.push(force);
+    const here = tags.filter((tag): tag is Tag<Marker> => (MARKERS as readonly string[]).includes(tag.value.type));
+    if (here.length > 0) markers.set(i, here);
+  }
+  return { kinds, verbs, modes, actNouns, forces, markers };
+}

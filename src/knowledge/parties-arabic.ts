@@ -1,0 +1,258 @@
+import type { CountryCode } from './countries.js';
+import type { Party, PartyKind } from './parties.js';
+import { type PartyWord, partyWordsAt } from './party-words.js';
+import type { Clitics, Match } from './phrases.js';
+import type { Sentence, Word } from './reading.js';
+
+/** A name of an institution has at most this many words. */
+const LONGEST_NAME = 12;
+/** Indefinite words that may follow the institution noun before the first definite one: مؤسسة حمد الطبية. */
+const MOST_INDEFINITE = 3;
+
+type Found = Match<PartyWord>;
+type Term<T extends PartyWord['type']> = Match<Extract<PartyWord, { type: T }>>;
+
+const termAt = <T extends PartyWord['type']>(words: readonly Word[], i: number, type: T): Term<T> | undefined =>
+  partyWordsAt(words, i).find((match): match is Term<T> => match.value.type === type);
+
+const isDefinite = (folded: string): boolean => /^(?:ال|لل|[وفبك]ال|ولل|فلل).{2}/.test(folded);
+/** Whether a word goes on after the word before it without punctuation; quotation marks do not part a name. */
+const goesOn = (word: Word | undefined): word is Word => word !== undefined && /^["“”«»'‘’-]?$/u.test(word.gap);
+
+/** Where the name of a word begins: after its one-letter clitics. The article joined to ل cannot be parted. */
+function startOf({ start, raw }: Word, { conjunction, preposition }: Clitics): number {
+  let letters = (conjunction ? 1 : 0) + (preposition === '' || /^.?لل/u.test(raw) ? 0 : 1);
+  let offset = 0;
+  while (offset < raw.length && letters > 0) {
+    offset++;
+    while (/\p{M}/u.test(raw.charAt(offset))) offset++;
+    letters--;
+  }
+  return start + offset;
+}
+
+interface Draft {
+  readonly kind: PartyKind;
+  readonly from: number;
+  readonly to: number;
+  readonly clitics: Clitics;
+  readonly countries: readonly CountryCode[];
+  readonly heads: readonly string[];
+}
+
+const bare = (word: string, first: boolean, { conjunction, preposition }: Clitics): string => {
+  let rest = word;
+  if (first) {
+    if (conjunction) rest = rest.slice(1);
+    if (preposition !== '') rest = rest.startsWith('لل') ? 'ا' + rest : rest.slice(1);
+  }
+  return rest.replace(/^(?:[وف]?ال|[وف]?لل|الل)(?=..)/, '');
+};
+
+const partyOf = (words: readonly Word[], { kind, from, to, clitics, countries, heads }: Draft): Party => ({
+  kind,
+  from,
+  to,
+  countries,
+  heads,
+  start: startOf(words[from]!, clitics),
+  end: words[to - 1]!.end,
+  words: words.slice(from, to).map(({ folded }, i) => bare(folded, i === 0, clitics)),
+});
+
+const STOPS = ['cut', 'title', 'honorific', 'government'] as const;
+
+/** Whether the word at `i` cannot be inside a name. */
+const ends = (words: readonly Word[], i: number, taken: (i: number) => boolean): boolean =>
+  taken(i) ||
+  words[i]!.number ||
+  partyWordsAt(words, i).some(
+    ({ value, clitics }) =>
+      STOPS.some((stop) => stop === value.type) &&
+      !(clitics.article && value.type === 'title' && clitics.preposition === ''),
+  );
+
+/** A word joined by و that begins another name: a country, an institution, a city. */
+const beginsAnother = (words: readonly Word[], i: number): boolean =>
+  partyWordsAt(words, i).some(
+    ({ value, clitics }) =>
+      clitics.conjunction &&
+      (value.type === 'country' || value.type === 'head' || value.type === 'city' || value.type === 'name'),
+  );
+
+const isNational = (words: readonly Word[], i: number): boolean =>
+  isDefinite(words[i]!.folded) ||
+  termAt(words, i, 'country') !== undefined ||
+  termAt(words, i, 'nationality') !== undefined;
+
+/** Whether indefinite words from `i` lead, within a few words, to a definite one or a country: لتنمية وإعمار اليمن. */
+function leadsOn(words: readonly Word[], i: number, taken: (i: number) => boolean): boolean {
+  for (let k = i + 1; k <= i + MOST_INDEFINITE && k < words.length; k++) {
+    if (!goesOn(words[k]) || ends(words, k, taken) || beginsAnother(words, k)) return false;
+    if (isNational(words, k)) return true;
+  }
+  return false;
+}
+
+/** "لجمعيات الصليب الأحمر والهلال الأحمر", "حركة الصليب الأحمر والهلال الأحمر": both emblems are one name. */
+const isBothEmblems = (words: readonly Word[], i: number): boolean =>
+  /^وال(?:هلال|صليب)$/.test(words[i]!.folded) && /^(?:ال|لل|ل)?(?:جمعيات|حركه)$/.test(words[i - 3]?.folded ?? '');
+
+/** How far a name goes on after its institution noun, and what it names on its way. */
+function complement(words: readonly Word[], head: Found, taken: (i: number) => boolean) {
+  const countries: CountryCode[] = [];
+  const heads: string[] = [];
+  let to = head.to;
+  let definite = 0;
+  while (to < words.length && to - head.from < LONGEST_NAME) {
+    const word = words[to]!;
+    if (!goesOn(word) || ends(words, to, taken)) break;
+    if (beginsAnother(words, to) && !isBothEmblems(words, to)) break;
+    const country = termAt(words, to, 'country');
+    const nationality = termAt(words, to, 'nationality');
+    if (country && country.clitics.preposition === '') countries.push(country.value.code);
+    else if (nationality) countries.push(nationality.value.code);
+    if ((country && country.clitics.preposition === '') || nationality) {
+      to = (country ?? nationality)!.to;
+      definite++;
+      continue;
+    }
+    if (isDefinite(word.folded)) {
+      if (/^[بك]ال/.test(word.folded)) break;
+      const inner = termAt(words, to, 'head');
+      if (inner) heads.push(inner.value.head);
+      definite++;
+    } else if (definite === 0 ? word.folded.startsWith('و') : !/^[لو].{2}/.test(word.folded)) {
+      if (!/^(?:بن|ال|عبد)$/.test(word.folded)) break;
+    } else if (!leadsOn(words, to, taken)) break;
+    to++;
+  }
+  return { to, countries, heads };
+}
+
+/** A name of one foreign word after a feminine noun, which an adjective would follow in the feminine: جامعة مالايا. */
+const isForeignName = (words: readonly Word[], head: Found, taken: (i: number) => boolean): boolean => {
+  const word = words[head.to];
+  return (
+    goesOn(word) &&
+    words[head.from]!.folded.endsWith('ه') &&
+    !/(?:ه|ات|[^ي]ا)$/.test(word.folded) &&
+    !/^[وفبلك]/.test(word.folded) &&
+    !ends(words, head.to, taken) &&
+    !taken(head.to)
+  );
+};
+
+function institutionAt(words: readonly Word[], i: number, taken: (i: number) => boolean): Draft | null {
+  const head = termAt(words, i, 'head');
+  if (!head) return null;
+  // مجلس إدارة جمعية: the council belongs to the society that is named next.
+  if (/^(?:ال)?مجلس$/.test(words[i]!.folded) && /^(?:ال)?اداره$/.test(words[i + 1]?.folded ?? '')) return null;
+  const { to, countries, heads } = complement(words, head, taken);
+  const base = { from: i, clitics: head.clitics, countries, heads: [head.value.head, ...heads] };
+  if (to === head.to) {
+    if (head.clitics.article) return { ...base, kind: 'short', to };
+    return isForeignName(words, head, taken) ? { ...base, kind: 'organisation', to: to + 1 } : null;
+  }
+  return { ...base, kind: 'organisation', to };
+}
+
+/** "الجانب القطري", "وزير الصحة التركي", "نظيره التركي": an office or a side with its nationality. */
+function officeAt(words: readonly Word[], i: number, taken: (i: number) => boolean): Draft | null {
+  const title = termAt(words, i, 'title') ?? termAt(words, i, 'government');
+  if (!title) return null;
+  for (let to = title.to; to < words.length && to < i + 7; to++) {
+    if (
+      !goesOn(words[to]) ||
+      taken(to) ||
+      words[to]!.number ||
+      termAt(words, to, 'cut') ||
+      termAt(words, to, 'honorific')
+    )
+      return null;
+    if (to > title.to && termAt(words, to, 'head') && !words[to]!.folded.startsWith('ال')) return null;
+    const nationality = termAt(words, to, 'nationality');
+    if (nationality?.clitics.article || (nationality && words[to]!.folded.startsWith('ال')))
+      return {
+        kind: 'nationality',
+        from: i,
+        to: nationality.to,
+        clitics: title.clitics,
+        countries: [nationality.value.code],
+        heads: [],
+      };
+    if (termAt(words, to, 'country')) return null;
+  }
+  return null;
+}
+
+function plainAt(words: readonly Word[], i: number): Draft | null {
+  const country = termAt(words, i, 'country');
+  const nothing = { heads: [] as string[], countries: [] as CountryCode[] };
+  if (country) {
+    const { from, to, clitics } = country;
+    return { kind: 'country', from, to, clitics, countries: [country.value.code], heads: [] };
+  }
+  const name = termAt(words, i, 'name');
+  if (name) return { kind: 'organisation', from: i, to: name.to, clitics: name.clitics, ...nothing };
+  const city = termAt(words, i, 'city');
+  if (city) return { kind: 'city', from: i, to: city.to, clitics: city.clitics, ...nothing };
+  // A nationality alone after "الجانبين", in the dual: "الجانبين القطري والتركي".
+  const nationality = termAt(words, i, 'nationality');
+  if (nationality && /^(?:الجانب|الطرف|الوزير|الحكومت|البلد|الرئيس|وفد|الوفد|وزير)/.test(sideBefore(words, i)))
+    return {
+      kind: 'nationality',
+      from: i,
+      to: nationality.to,
+      clitics: nationality.clitics,
+      countries: [nationality.value.code],
+      heads: [],
+    };
+  return null;
+}
+
+/** The noun before one or two coordinated adjectives. */
+function sideBefore(words: readonly Word[], i: number): string {
+  const before = words[i - 1]?.folded ?? '';
+  return words[i]!.folded.startsWith('و') && termAt(words, i - 1, 'nationality')
+    ? (words[i - 2]?.folded ?? '')
+    : before;
+}
+
+/** Latin acronyms inside Arabic text: WHO, (UNHCR). */
+const ACRONYM = /^\p{Lu}{2,8}$/u;
+
+export function arabicParties({ words }: Sentence, taken: (i: number) => boolean): Party[] {
+  const parties: Party[] = [];
+  for (let i = 0; i < words.length;) {
+    const word = words[i]!;
+    if (!word.arabic) {
+      if (ACRONYM.test(word.raw) && words[i - 1]?.arabic !== false)
+        parties.push({
+          kind: 'organisation',
+          from: i,
+          to: i + 1,
+          start: word.start,
+          end: word.end,
+          words: [word.folded],
+          countries: [],
+          heads: [],
+        });
+      i++;
+      continue;
+    }
+    const draft = taken(i)
+      ? null
+      : (plainName(words, i) ?? institutionAt(words, i, taken) ?? plainAt(words, i) ?? officeAt(words, i, taken));
+    if (draft) parties.push(partyOf(words, draft));
+    i = draft ? draft.to : i + 1;
+  }
+  return parties;
+}
+
+/** A body known by its whole name (الاتحاد الأوروبي), before its noun is read as an institution's. */
+function plainName(words: readonly Word[], i: number): Draft | null {
+  const name = termAt(words, i, 'name');
+  if (!name || name.to - name.from < 2) return null;
+  return { kind: 'organisation', from: i, to: name.to, clitics: name.clitics, countries: [], heads: [] };
+}

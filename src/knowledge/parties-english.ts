@@ -1,0 +1,249 @@
+import { isStopWord } from '../text/stop-words.js';
+import type { CountryCode } from './countries.js';
+import type { Party, PartyKind } from './parties.js';
+import { type PartyWord, partyWordsAt } from './party-words.js';
+import type { Match } from './phrases.js';
+import type { Sentence, Word } from './reading.js';
+
+/** Small words inside a name, between capitalised ones: Ministry of Health, Red Cross and Red Crescent. */
+const JOINING = new Set(['of', 'for', 'the', 'and', 'de', 'du', 'la', 'des', 'al', 'el', 'on', 'in']);
+const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]{1,7}$/u;
+const NO_ACRONYM = new Set(['mou', 'mous', 'am', 'pm', 'gmt', 'usd', 'qr', 'sr', 'aed', 'covid', 'ceo', 'he', 'hh', 'hrh', 'tv', 'ii', 'iii', 'iv', 'eng', 'dr', 'hiv', 'gdp', 'un']); // prettier-ignore
+/** Capitalised words that begin a sentence or name a time, not a party. */
+const NO_NAME = new Set('monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december meanwhile earlier later also however according both two three four five six several on in at the this that these those last next a an under during after before following as with for by from it he she they we his her their its yesterday today tomorrow about around nearly over more some many most all while when if since until then there here separately additionally furthermore moreover both-sides'.split(' ')); // prettier-ignore
+
+const adjacent = (word: Word | undefined): boolean => word !== undefined && /^(?:[-&/.]|["“”'’‘])?$/u.test(word.gap);
+
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+const isCapital = (words: readonly Word[], i: number, taken: (i: number) => boolean): boolean => {
+  const word = words[i];
+  return (
+    word !== undefined &&
+    (word.capital || (word.number && i > 0 && words[i - 1]!.capital && word.gap === '-')) &&
+    !taken(i) &&
+    !NO_NAME.has(word.folded) &&
+    !(i === 0 && isStopWord(word.folded))
+  );
+};
+
+/** The longest run of capitalised words at `i`, small words between them included. */
+function runAt(words: readonly Word[], i: number, taken: (i: number) => boolean): Run {
+  let to = i + 1;
+  for (let k = to; k < words.length;) {
+    let next = k;
+    while (
+      next < words.length &&
+      next < k + 3 &&
+      !words[next]!.capital &&
+      JOINING.has(words[next]!.folded) &&
+      adjacent(words[next])
+    )
+      next++;
+    const small = words.slice(k, next).map(({ folded }) => folded);
+    // "in" only inside "Red Crescent Societies in …" is no name; "on" only in "Committee on".
+    if (
+      small.includes('in') ||
+      (small[0] === 'on' && !/^(?:committee|commission|council|convention)$/.test(words[k - 1]!.folded))
+    )
+      break;
+    if (!isCapital(words, next, taken) || !adjacent(words[next])) break;
+    to = next + 1;
+    k = to;
+  }
+  return { from: i, to };
+}
+
+type Found = Match<PartyWord>;
+
+/** The terms that begin inside a run and end inside it. */
+const termsIn = (words: readonly Word[], { from, to }: Run): Found[] => {
+  const found: Found[] = [];
+  for (let i = from; i < to; i++)
+    for (const match of partyWordsAt(words, i)) if (match.to <= to && words[match.from]!.capital) found.push(match);
+  return found;
+};
+
+const named = <T extends PartyWord['type']>(found: readonly Found[], type: T) =>
+  found.filter((match): match is Match<Extract<PartyWord, { type: T }>> => match.value.type === type);
+
+/** What a piece of a run is; null where it names nothing that could act. */
+function classify(
+  words: readonly Word[],
+  piece: Run,
+  office: boolean,
+): Pick<Party, 'kind' | 'countries' | 'heads'> | null {
+  const terms = termsIn(words, piece);
+  const countries = named(terms, 'country');
+  const nationalities = named(terms, 'nationality');
+  const heads = named(terms, 'head');
+  const codes = [...new Set([...countries, ...nationalities].map(({ value }) => value.code))];
+  const classes = heads.map(({ value }) => value.head);
+  const length = piece.to - piece.from;
+  const whole = (match: Found): boolean => match.from === piece.from && match.to === piece.to;
+  const of = (kind: PartyKind, countryCodes: readonly CountryCode[] = codes) => ({
+    kind,
+    countries: countryCodes,
+    heads: classes,
+  });
+  if (countries.some(whole) || (length > 1 && isStateOf(words, piece, countries))) return of('country');
+  if (named(terms, 'name').some((match) => match.from === piece.from)) return of('organisation');
+  // An institution noun alone names nothing: "the Ministry", "Cross".
+  if (heads.length > 0 && length > 1) return of('organisation');
+  if (length === 1) {
+    const { raw, folded } = words[piece.from]!;
+    if (folded === 'un' || folded === 'eu') return of('organisation');
+    if (ACRONYM.test(raw) && !NO_ACRONYM.has(folded)) return of('organisation');
+    if (heads.length > 0) return of('short');
+  }
+  if (nationalities.some(whole)) return null;
+  if (named(terms, 'city').some(whole)) return of('city');
+  if (office) return null;
+  return countries.length > 0 && length > 1 ? of('organisation') : of('name');
+}
+
+/** "Government of Qatar", "Republic of X": a word for a state, small words, and its country. */
+const isStateOf = (words: readonly Word[], { from, to }: Run, countries: readonly Found[]): boolean =>
+  countries.some((match) => match.to === to) &&
+  partyWordsAt(words, from).some(({ value }) => value.type === 'government');
+
+const titleAt = (words: readonly Word[], i: number): Found | undefined =>
+  partyWordsAt(words, i).find(({ value }) => value.type === 'title' || value.type === 'honorific');
+
+/** Where "and" parts two names: not inside "Ministry of Health and Population", "Red Cross and Red Crescent". */
+function splitAt(words: readonly Word[], run: Run): Run[] {
+  const pieces: Run[] = [];
+  let { from } = run;
+  for (let i = from + 1; i < run.to - 1; i++) {
+    if (words[i]!.folded !== 'and' || words[i]!.capital) continue;
+    const left = { from, to: i };
+    const right = { from: words[i + 1]!.folded === 'the' ? i + 2 : i + 1, to: run.to };
+    if (!belongTogether(words, left, right)) {
+      pieces.push(left);
+      from = right.from;
+    }
+  }
+  pieces.push({ from, to: run.to });
+  return pieces;
+}
+
+function belongTogether(words: readonly Word[], left: Run, right: Run): boolean {
+  const [before, after] = [termsIn(words, left), termsIn(words, right)];
+  const acts = (found: readonly Found[]): boolean =>
+    found.some(({ value }) => value.type === 'country' || value.type === 'city' || value.type === 'name');
+  const headed = (found: readonly Found[]): boolean => named(found, 'head').length > 0;
+  const text = (run: Run): string =>
+    words
+      .slice(run.from, run.to)
+      .map(({ folded }) => folded)
+      .join(' ');
+  if (/red cross$/.test(text(left)) && /^red crescent/.test(text(right)))
+    return !acts(before.filter(({ value }) => value.type !== 'name'));
+  const leftAlone = headed(before) || acts(before) || ACRONYM.test(words[left.to - 1]!.raw);
+  const rightAlone = headed(after) || acts(after) || ACRONYM.test(words[right.from]!.raw);
+  // "Ministry of Health and Population": what follows is no name of its own, and "of" leads into a list.
+  if (headed(before) && !rightAlone && right.to - right.from <= 2) return true;
+  // "Food and Agriculture Organization": what stands before is a single plain word.
+  return !leftAlone && rightAlone && left.to - left.from === 1 && headed(after);
+}
+
+const partyOf = (words: readonly Word[], piece: Run, about: Pick<Party, 'kind' | 'countries' | 'heads'>): Party => ({
+  ...about,
+  ...piece,
+  start: words[piece.from]!.start,
+  end: words[piece.to - 1]!.end,
+  words: words
+    .slice(piece.from, piece.to)
+    .map(({ folded }) => folded)
+    .filter((word) => word !== 'the'),
+});
+
+/** Pieces of a run between titles, honorifics and small words at its ends. */
+function pieces(words: readonly Word[], run: Run): { readonly piece: Run; readonly office: boolean }[] {
+  const found: { piece: Run; office: boolean }[] = [];
+  let from = run.from;
+  let office = false;
+  const push = (to: number): void => {
+    let [a, b] = [from, to];
+    while (a < b && !words[a]!.capital) a++;
+    while (b > a && !words[b - 1]!.capital && !words[b - 1]!.number) b--;
+    if (b > a) found.push({ piece: { from: a, to: b }, office });
+  };
+  for (let i = run.from; i < run.to; i++) {
+    const title = titleAt(words, i);
+    // "Foreign Minister" ends a name, "Executive Council" goes on.
+    if (!title || (title.value.type === 'title' && headFollows(words, i, run))) continue;
+    push(i);
+    from = Math.min(title.to, run.to);
+    office = true;
+    i = from - 1;
+  }
+  push(run.to);
+  return found;
+}
+
+const headFollows = (words: readonly Word[], i: number, run: Run): boolean =>
+  i + 1 < run.to && words[i + 1]!.capital && partyWordsAt(words, i + 1).some(({ value }) => value.type === 'head');
+
+/** Words between a nationality and the body or office it belongs to, at most. */
+const BETWEEN = 4;
+
+/** "Qatari Foreign Minister", "Jordanian Energy Minister", "Sudanese army", "UN refugee agency". */
+function nationalParty(words: readonly Word[], i: number): Party | null {
+  if (!words[i]!.capital) return null;
+  const matches = partyWordsAt(words, i);
+  const nationality = matches.find(({ value }) => value.type === 'nationality');
+  const group = /^(?:UN|U\.N\.|EU)$/.test(words[i]!.raw);
+  if (nationality?.value.type !== 'nationality' && !group) return null;
+  const countries = nationality?.value.type === 'nationality' ? [nationality.value.code] : [];
+  const from = nationality?.to ?? i + 1;
+  let end = 0;
+  let kind: PartyKind = 'nationality';
+  for (let to = from; to < words.length && to < from + BETWEEN; to++) {
+    const { gap, folded, capital } = words[to]!;
+    if (!/^-?$/.test(gap) || (!JOINING.has(folded) && isStopWord(folded))) break;
+    const found = partyWordsAt(words, to);
+    // "Qatari Ministry of Health" is a name, read as one.
+    if (capital && found.some(({ value }) => value.type === 'head' || value.type === 'country')) return null;
+    const body = found.find(({ value }) => value.type === 'body');
+    const title = found.find(({ value }) => value.type === 'title');
+    if (!body && !title) {
+      if (end > 0) break;
+      continue;
+    }
+    end = (body ?? title)!.to;
+    kind = body ? 'organisation' : 'nationality';
+    if (body) break;
+  }
+  if (end === 0 || (group && kind === 'nationality')) return null;
+  return partyOf(words, { from: i, to: end }, { kind, countries, heads: [] });
+}
+
+export function englishParties({ words }: Sentence, taken: (i: number) => boolean): Party[] {
+  const parties: Party[] = [];
+  for (let i = 0; i < words.length;) {
+    if (!isCapital(words, i, taken)) {
+      i++;
+      continue;
+    }
+    const national = nationalParty(words, i);
+    const run = runAt(words, i, taken);
+    if (national && (national.to >= run.to || national.kind === 'nationality')) {
+      parties.push(national);
+      i = national.to;
+      continue;
+    }
+    const before = parties.length;
+    for (const { piece, office } of pieces(words, run))
+      for (const part of splitAt(words, piece)) {
+        const about = classify(words, part, office);
+        if (about) parties.push(partyOf(words, part, about));
+      }
+    if (parties.length === before && national) parties.push(national);
+    i = Math.max(run.to, i + 1);
+  }
+  return parties;
+}

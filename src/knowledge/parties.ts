@@ -1,0 +1,81 @@
+import type { Span } from '../text/span.js';
+import { arabicParties } from './parties-arabic.js';
+import { englishParties } from './parties-english.js';
+import type { CountryCode } from './countries.js';
+import type { Sentence } from './reading.js';
+
+/** What can be a party: by how sure the words make it. */
+export type PartyKind =
+  | 'country'
+  | 'organisation'
+  | 'city' // stands for a government where it acts
+  | 'short' // an institution noun alone with the article: الجمعية
+  | 'nationality' // only an adjective, with the office or side it belongs to: وزير الصحة القطري
+  | 'name'; // a capitalised name of nothing known
+
+/** A name of a state, an institution or a group in a sentence; offsets are those of the document's text. */
+export interface Party extends Span {
+  readonly kind: PartyKind;
+  /** Words of the sentence it covers, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** Folded words by which it is compared, without articles and clitics. */
+  readonly words: readonly string[];
+  /** Countries it names or belongs to. */
+  readonly countries: readonly CountryCode[];
+  /** The class of its institution noun (lists/party-words.tsv), empty where it has none. */
+  readonly heads: readonly string[];
+}
+
+/** Every possible party of a sentence, in order, without overlap. `taken` tells words that no name runs over (verbs …). */
+export const partiesIn = (sentence: Sentence, taken: (i: number) => boolean): Party[] =>
+  sentence.language === 'ar' ? arabicParties(sentence, taken) : englishParties(sentence, taken);
+
+/** The first letters of the words of a name, with and without small words: QRCS of Qatar Red Crescent Society. */
+const initials = (words: readonly string[]): string => words.map((word) => word.charAt(0)).join('');
+const SMALL = new Set(['of', 'and', 'the', 'for', 'in']);
+
+const isAcronymOf = (acronym: readonly string[], words: readonly string[]): boolean => {
+  const [letters] = acronym;
+  if (acronym.length !== 1 || letters === undefined || letters.length < 2 || words.length < 2) return false;
+  const large = initials(words.filter((word) => !SMALL.has(word)));
+  // A transposed acronym (QRSC for QRCS) is the same letters; so long ones only.
+  const sorted = (text: string): string => [...text].sort().join('');
+  return letters === large || letters === initials(words) || (letters.length > 3 && sorted(letters) === sorted(large));
+};
+
+const isWithin = (a: readonly string[], b: readonly string[]): boolean => a.every((word) => b.includes(word));
+const meet = (a: readonly string[], b: readonly string[]): boolean => a.some((each) => b.includes(each));
+
+/** Names of one language that name one party: equal, an acronym, or the shorter one's words all in the longer one. */
+function sameName(a: Party, b: Party): boolean {
+  if (a.words.join(' ') === b.words.join(' ')) return true;
+  if (isAcronymOf(a.words, b.words) || isAcronymOf(b.words, a.words)) return true;
+  if (a.kind === 'country' || b.kind === 'country') return false;
+  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  // "the Red Crescent" is not yet the Qatar Red Crescent, unless nothing else tells them apart in the document.
+  return (
+    short.words.length >= 2 &&
+    isWithin(short.words, long.words) &&
+    (short.countries.length === 0) === (long.countries.length === 0)
+  );
+}
+
+/** The government of a country is that country. */
+const isState = (party: Party): boolean => party.kind === 'country' || party.kind === 'nationality';
+
+/**
+ * Whether two parties are one as far as their words tell, across the two languages by country and class of institution.
+ * Null where nothing can be told: two institutions of different scripts without a country.
+ */
+export function sameParty(a: Party, b: Party): boolean | null {
+  if (isState(a) && isState(b)) return meet(a.countries, b.countries);
+  if (sameName(a, b)) return true;
+  const arabic = (party: Party): boolean => /\p{Script=Arabic}/u.test(party.words[0] ?? '');
+  if (arabic(a) === arabic(b)) return false;
+  if (isState(a) !== isState(b))
+    return meet(a.countries, b.countries) && (a.heads.length === 0 || b.heads.length === 0);
+  if (a.countries.length > 0 && b.countries.length > 0)
+    return meet(a.countries, b.countries) && (a.heads.length === 0 || b.heads.length === 0 || meet(a.heads, b.heads));
+  return null;
+}

@@ -1,0 +1,129 @@
+import { nameWords } from './countries.js';
+import type { Word } from './reading.js';
+
+/** What was taken off the front of an Arabic word to find it in a list. */
+export interface Clitics {
+  /** و or ف. */
+  readonly conjunction: boolean;
+  /** ب ل ك, else empty. */
+  readonly preposition: string;
+  readonly article: boolean;
+  /** The future س. */
+  readonly future: boolean;
+}
+
+/** An entry of a list found among the words of a sentence: words `from` to `to` (exclusive). */
+export interface Match<T> {
+  readonly value: T;
+  readonly from: number;
+  readonly to: number;
+  readonly clitics: Clitics;
+}
+
+const NONE: Clitics = { conjunction: false, preposition: '', article: false, future: false };
+
+interface Variant {
+  readonly form: string;
+  readonly clitics: Clitics;
+}
+
+/** Letters that may stand before a form which is at least this long. */
+const SHORTEST_REST = 2;
+
+/** The readings of a folded Arabic word: as it stands, and without the clitics that it may begin with. */
+function variantsOf(word: string): Variant[] {
+  const variants: Variant[] = [];
+  const add = (form: string, clitics: Clitics): void => {
+    if (form.length >= SHORTEST_REST) variants.push({ form, clitics });
+  };
+  const withArticle = (form: string, clitics: Clitics): void => {
+    add(form, clitics);
+    if (form.startsWith('ال')) add(form.slice(2), { ...clitics, article: true });
+  };
+  const withPreposition = (form: string, clitics: Clitics): void => {
+    withArticle(form, clitics);
+    const first = form.charAt(0);
+    if (form.startsWith('لل')) {
+      add('ال' + form.slice(2), { ...clitics, preposition: 'ل' });
+      add(form.slice(2), { ...clitics, preposition: 'ل', article: true });
+    } else if (first === 'ب' || first === 'ل' || first === 'ك')
+      withArticle(form.slice(1), { ...clitics, preposition: first });
+    else if (first === 'س' && /^[يتنا]/.test(form.slice(1))) add(form.slice(1), { ...clitics, future: true });
+  };
+  withPreposition(word, NONE);
+  if (word.startsWith('و') || word.startsWith('ف')) withPreposition(word.slice(1), { ...NONE, conjunction: true });
+  return variants;
+}
+
+interface Phrase<T> {
+  /** Words after the first, folded, Arabic ones without the article. */
+  readonly rest: readonly string[];
+  readonly value: T;
+}
+
+/** Looks up at one word all entries that begin there, longest first; of equal length the one with fewer clitics. */
+export type Matcher<T> = (words: readonly Word[], i: number) => readonly Match<T>[];
+
+const bare = (word: string): string => (word.startsWith('ال') && word.length > 4 ? word.slice(2) : word);
+
+/** Only words of a language's own vocabulary are kept; a corpus of invented words must not fill the memory. */
+const MOST_KEPT = 100_000;
+
+/**
+ * A matcher for `entries`: terms of one or more words, as in print. Arabic words may carry clitics on the first word
+ * and the article on any. Each look-up takes constant time for words that begin no entry.
+ */
+export function phraseMatcher<T>(entries: Iterable<readonly [term: string, value: T]>): Matcher<T> {
+  const phrases = new Map<string, Phrase<T>[]>();
+  for (const [term, value] of entries) {
+    const [first, ...rest] = nameWords(term);
+    if (first === undefined) continue;
+    const same = phrases.get(first) ?? [];
+    same.push({ rest: rest.map(bare), value });
+    phrases.set(first, same);
+  }
+  interface Start {
+    readonly phrase: Phrase<T>;
+    readonly clitics: Clitics;
+  }
+  const starts = new Map<string, readonly Start[]>();
+  const NO_START: readonly Start[] = [];
+  const startsAt = ({ folded, arabic }: Word): readonly Start[] => {
+    let found = starts.get(folded);
+    if (!found) {
+      const variants = arabic ? variantsOf(folded) : [{ form: folded, clitics: NONE }];
+      const all = variants.flatMap(({ form, clitics }) =>
+        (phrases.get(form) ?? []).map((phrase): Start => ({ phrase, clitics })),
+      );
+      all.sort((a, b) => b.phrase.rest.length - a.phrase.rest.length);
+      found = all.length > 0 ? all : NO_START;
+      if (starts.size > MOST_KEPT) starts.clear();
+      starts.set(folded, found);
+    }
+    return found;
+  };
+  return (words, i) => {
+    const found = startsAt(words[i]!);
+    if (found.length === 0) return NO_MATCH;
+    const matches: Match<T>[] = [];
+    for (const { phrase, clitics } of found) {
+      let fits = true;
+      for (let k = 0; fits && k < phrase.rest.length; k++) {
+        const word = words[i + 1 + k];
+        // A term does not run across punctuation, a hyphen aside.
+        fits = word !== undefined && (word.gap === '' || word.gap === '-') && bare(word.folded) === phrase.rest[k];
+      }
+      if (fits) matches.push({ value: phrase.value, from: i, to: i + 1 + phrase.rest.length, clitics });
+    }
+    return matches;
+  };
+}
+
+const NO_MATCH: readonly never[] = [];
+
+/** The alternatives of a cell, separated by |. */
+export const alternatives = (cell: string): string[] =>
+  cell
+    .split('|')
+    .map((term) => term.trim())
+    .filter((term) => term !== '' && term !== '-');
