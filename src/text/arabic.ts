@@ -14,6 +14,9 @@ const SUFFIXES = [
   'تان', 'ها', 'هم', 'هن', 'كم', 'نا', 'وا', 'وها', 'وهم', 'وه', 'يه', 'ه', 'ي',
 ].sort((a, b) => b.length - a.length); // prettier-ignore
 
+/** What a dual in ان is the dual of, `-` the word without it: one of these must be known, for many words end so. */
+const DUAL_OF = ['-', 'ال-', '-ه', 'ال-ه', '-ين', 'ال-ين'];
+
 /** A stem keeps at least this many letters. */
 const MINIMUM_STEM = 3;
 const MINIMUM_AFTER_ARTICLE = 2;
@@ -37,7 +40,11 @@ export function withoutClitics(word: string, isKnown: (word: string) => boolean)
 
 function withoutSuffix(word: string, isKnown: (word: string) => boolean): string {
   for (const suffix of SUFFIXES) {
-    if (word.endsWith(suffix) && word.length - suffix.length >= MINIMUM_STEM) return word.slice(0, -suffix.length);
+    if (!word.endsWith(suffix) || word.length - suffix.length < MINIMUM_STEM) continue;
+    const rest = word.slice(0, -suffix.length);
+    // لبنان, إيران and برلمان are no duals.
+    if (suffix === 'ان' && !DUAL_OF.some((form) => isKnown(form.replace('-', rest)))) continue;
+    return rest;
   }
   if (word.endsWith('ا') && word.length > MINIMUM_STEM && isKnown(word.slice(0, -1))) return word.slice(0, -1);
   return word;

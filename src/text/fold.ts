@@ -37,17 +37,14 @@ function foldCodePoint(codePoint: number): string {
 
 /** Folded forms met so far of the Basic Multilingual Plane, in which nearly all text lies. */
 const basic: (string | undefined)[] = new Array<string | undefined>(0x10000).fill(undefined);
-const enum State {
-  Unknown,
-  Same,
-  Changed,
-}
+const [SAME, CHANGED] = [1, 2];
+/** Of each code unit whether it folds to itself; 0 while unknown. */
 const states = new Uint8Array(0x10000);
 
-function stateOf(unit: number): State {
+function stateOf(unit: number): number {
   const form = foldCodePoint(unit);
   basic[unit] = form;
-  return (states[unit] = form === String.fromCharCode(unit) ? State.Same : State.Changed);
+  return (states[unit] = form === String.fromCharCode(unit) ? SAME : CHANGED);
 }
 
 const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
@@ -58,7 +55,7 @@ function forEachChange(text: string, changed: (start: number, end: number, form:
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     const state = states[unit]! || stateOf(unit);
-    if (state === State.Same) continue;
+    if (state === SAME) continue;
     if (isHigh(unit) && isLow(text.charCodeAt(i + 1))) {
       changed(i, i + 2, foldCodePoint(text.codePointAt(i)!));
       i++;

@@ -44,7 +44,7 @@ function whatFollows(text: string, i: number): string {
 /** A number, or a Roman one. */
 const NUMBER = /^(?:\p{N}|(?:[IVXLC]{2,4}|[VX])(?!\p{L}))/u;
 /** Eras and units after a number are no title before a name: 1436 هـ, 52 ق.هـ, 50 م. */
-const UNIT_AFTER_NUMBER = /\p{N}\s?(?:ق[. ]?)?[\u0621-\u064A]{1,3}$/u;
+const UNIT_AFTER_NUMBER = /\p{N}\s?(?:ق[. ]?)?(?![ول])[\u0621-\u064A]{1,3}$/u;
 /** Letters joined by points, or one alone: J., U.S., ج.م.ع. */
 const INITIALS = /^(?:\p{Lu}|[\u0621-\u064A])(?:\.(?:\p{Lu}|[\u0621-\u064A]))*$/u;
 
@@ -59,7 +59,10 @@ function isAbbreviationPoint(text: string, i: number, following: string): boolea
   const word = wordBefore(text, i);
   if (word === '') return false;
   const initials = INITIALS.test(word.replaceAll('\u0640', ''));
-  const kind = ABBREVIATIONS.get(fold(word)) ?? (initials ? 'initials' : undefined);
+  const folded = fold(word);
+  // "ود. خالد", "وفقا لد. أحمد": a clitic is written together with the abbreviation.
+  const kind =
+    ABBREVIATIONS.get(folded) ?? ABBREVIATIONS.get(folded.replace(/^[ول]/, '')) ?? (initials ? 'initials' : undefined);
   if (kind === undefined || UNIT_AFTER_NUMBER.test(text.slice(Math.max(0, i - 8), i))) return false;
   if (kind === 'number') return initials || NUMBER.test(following);
   if (kind === 'name') return true;
