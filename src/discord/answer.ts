@@ -1,11 +1,13 @@
 import { LANGUAGE_OPTION_NAME } from '../../commands/command.js';
 import { dispatch, findCommand, type Request } from '../../commands/dispatch.js';
 import { exportList, type ExportFormat } from '../answers/export.js';
+import type { Library } from '../answers/library.js';
+import { formatNumber } from '../answers/messages/counts.js';
 import { discordMessagesIn } from '../answers/messages/discord.js';
 import type { Reply } from '../answers/reply.js';
 import { LANGUAGES } from '../text/language.js';
 import { ACCENT, file, message, text, type OutgoingMessage } from './component.js';
-import { languageFor, type Door } from './door.js';
+import { createRecent, languageFor, type Door, type Recent } from './door.js';
 import { normalized } from './kept-request.js';
 import { errorMessage, replyMessage } from './render/reply.js';
 
@@ -18,8 +20,8 @@ export interface Asked {
   readonly page?: number;
   /** The documents have changed since the button was offered that asks this. */
   readonly changed?: boolean;
-  /** What the door has to say beside the reply, in the reply's language. */
-  readonly remarks?: (reply: Reply) => readonly string[];
+  /** Only the beginning of what was written is asked; the answer says so. */
+  readonly cut?: boolean;
 }
 
 /** Citations sought for a question beside the first ones shown: "more evidence". */
@@ -56,22 +58,39 @@ function remember(request: Request, user: string, door: Door): void {
   if (language) door.chosen.set(user, language);
 }
 
+/**
+ * Messages made lately, by library (which never changes) and by all that they are made of: the same question is asked
+ * again by many, and drawn again when somebody goes back a page.
+ */
+const drawn = new WeakMap<Library, Recent<OutgoingMessage>>();
+const DRAWN_KEPT = 200;
+
+function drawnWith(library: Library): Recent<OutgoingMessage> {
+  let messages = drawn.get(library);
+  if (!messages) drawn.set(library, (messages = createRecent(DRAWN_KEPT)));
+  return messages;
+}
+
 /** Asks a request and renders one page of its reply. */
 export function answer(asked: Asked, door: Door): OutgoingMessage {
+  const { user, ephemeral, page = 0, changed = false, cut = false } = asked;
   const request = normalized(asked.request);
-  remember(request, asked.user, door);
-  const { reply, perPage } = replyTo(request, asked.user, door);
-  return {
-    body: replyMessage(reply, {
-      library: door.library(),
-      request,
-      page: asked.page ?? 0,
-      ephemeral: asked.ephemeral,
-      changed: asked.changed ?? false,
-      entriesPerPage: perPage,
-      remarks: asked.remarks?.(reply) ?? [],
-    }),
-  };
+  remember(request, user, door);
+  const library = door.library();
+  const messages = drawnWith(library);
+  const key = JSON.stringify([request, languageFor(door, user), ephemeral, page, changed, cut]);
+  const known = messages.get(key);
+  if (known) return known;
+  const { reply, perPage } = replyTo(request, user, door);
+  const view = { library, request, page, ephemeral, changed, entriesPerPage: perPage };
+  const made = { body: replyMessage(reply, cut ? { ...view, remarks: [cutRemark(request, reply)] } : view) };
+  messages.set(key, made);
+  return made;
+}
+
+function cutRemark({ options }: Request, { language }: Reply): string {
+  const { length } = Object.values(options).find((value) => typeof value === 'string') ?? '';
+  return discordMessagesIn(language).targetCut(formatNumber(length, language));
 }
 
 /** The whole list of a request as a file, for the asker alone. */

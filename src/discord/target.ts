@@ -1,9 +1,6 @@
 import type { APIMessage, ComponentType } from 'discord.js';
 import { MAX_TEXT } from '../../commands/command.js';
 import type { Request } from '../../commands/dispatch.js';
-import { discordMessagesIn } from '../answers/messages/discord.js';
-import { formatNumber } from '../answers/messages/counts.js';
-import type { Reply } from '../answers/reply.js';
 import { oneLine } from './characters.js';
 
 /** Mentions, custom emoji and timestamps, which are markup of Discord and no words of the writer. */
@@ -37,7 +34,8 @@ function beginning(words: string): string {
 
 export interface Sought {
   readonly request: Request;
-  readonly remarks: (reply: Reply) => readonly string[];
+  /** True where the words were longer than a question may be, and only their beginning is asked. */
+  readonly cut: boolean;
 }
 
 /** "What do the documents say about this?" for somebody's message; null where it has no words. */
@@ -46,14 +44,8 @@ export function sourceRequest(message: APIMessage | undefined): Sought | null {
   return words === '' ? null : questionOf(words);
 }
 
-/** A question in words of any length; what is too long is left out at the end, which the answer then says. */
+/** A question in words of any length; what is too long is left out at the end. */
 export function questionOf(words: string): Sought {
   const question = beginning(words);
-  return {
-    request: { command: 'ask', options: { question } },
-    remarks: ({ language }) =>
-      question.length === words.length
-        ? []
-        : [discordMessagesIn(language).targetCut(formatNumber(question.length, language))],
-  };
+  return { request: { command: 'ask', options: { question } }, cut: question.length < words.length };
 }

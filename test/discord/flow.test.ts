@@ -318,6 +318,14 @@ describe('manners', () => {
     expect(isEphemeral(await ask(slash('help')))).toBe(false);
   });
 
+  test('many people asking at once are all answered, each once', async () => {
+    const events = Array.from({ length: 300 }, (_, turn) => slash('ask', { question: `${QUESTION} ${turn % 50}` }));
+    for (const event of events) bench.discord.dispatch('INTERACTION_CREATE', event);
+    await Promise.all(events.map(({ id }) => bench.discord.callback(id, 15_000)));
+    for (const { id } of events)
+      expect(bench.discord.requests.filter(({ path }) => path.startsWith(`/interactions/${id}/`))).toHaveLength(1);
+  });
+
   test('an interaction delivered twice is answered once', async () => {
     const event = slash('help');
     bench.discord.dispatch('INTERACTION_CREATE', event);
