@@ -11,6 +11,7 @@ export interface ArabicText {
 }
 
 const { Given, DoubtfulGiven, Role, Definite, Function, Nationality, Common, Office, Address, Site, Body } = Arabic;
+const { Weak, Time, Place, VerbForm } = Arabic;
 
 const LINKS = new Set(['بن', 'ابن', 'بنت', 'ولد']);
 const FOREIGN_LINKS = new Set(['فون', 'فان', 'دير', 'دي', 'دا', 'دو', 'دوس', 'لا', 'لو', 'دن', 'ماك', 'اوف', 'سان']);
@@ -40,7 +41,7 @@ export function endsBefore(text: ArabicText, i: number): boolean {
   const word = text.words[i];
   if (word === undefined || word.gap >= Gap.Comma || word.gap === Gap.Paren || word.gap === Gap.Quote) return true;
   const found = lexAt(text, i);
-  return found.clitic > 0 || has(found, VERB | Function | Role | Address);
+  return found.clitic > 0 || has(found, VERB | Function | Role | Address | Time);
 }
 
 /** Nobody knows the word, and it is no form that only nouns have. */
@@ -51,8 +52,17 @@ export function isUnknown(text: ArabicText, i: number): boolean {
     return false;
   if (has(found, Definite)) return true;
   if (TANWIN.test(text.text.slice(word.start, word.end))) return false;
+  // وبسرعة, لمحور: a clitic before a word that elsewhere has the article
+  if (/^[وفبلك]/.test(found.base) && text.knownDefinite(found.base.slice(1))) return false;
   return !text.knownDefinite(found.base);
 }
+
+/** Written with ة, as most everyday nouns and few family names are. */
+const isFeminine = ({ text, words }: ArabicText, k: number): boolean => text.charAt((words[k]?.end ?? 1) - 1) === 'ة';
+
+/** With an alif or tanwin at its end, as an object or adverb is written. */
+const isAccusative = ({ text, words }: ArabicText, k: number): boolean =>
+  /[اًى]$/.test(text.slice(words[k]?.start ?? 0, words[k]?.end ?? 0)) || isFeminine({ text, words } as ArabicText, k);
 
 export interface Grown {
   /** Index after the last word. */
@@ -62,12 +72,14 @@ export interface Grown {
   readonly count: number;
   /** The second part proves the first: a link, a given name, a family name that is no everyday word. */
   readonly proven: boolean;
+  /** The second part is an everyday word: only another proof makes it a name. */
+  readonly weak: boolean;
 }
 
-/** Grows a name whose first word is `i`, as far as its words can be one; null where not even the first can. */
-export function growName(text: ArabicText, i: number): Grown | null {
+/** Grows a name whose first word is `i`, as far as its words can be one; null where not even the first can. `titled`: a title stands before it. */
+export function growName(text: ArabicText, i: number, titled = false): Grown | null {
   const parts: string[] = [];
-  let [k, count, family, proven] = [i, 0, false, false];
+  let [k, count, family, proven, weak] = [i, 0, false, false, false];
   let last: 'given' | 'unknown' | 'link' | 'family' | 'none' = 'none';
   const take = (words: number): void => {
     for (let n = 0; n < words; n++) parts.push(strippedAt(text, k + n));
@@ -134,19 +146,25 @@ export function growName(text: ArabicText, i: number): Grown | null {
         continue;
       }
       const everyday = has(word, NO_NAME);
-      if (family && !(has(word, NAME) || (isUnknown(text, k) && has(lexAt(text, k - 1), NAME)))) break;
-      if (everyday && !has(word, Given)) {
-        const soleGiven = count === 1 && last === 'given';
-        const familyOfPlace = last === 'given' && has(word, Nationality) && !has(word, Common | Office);
+      const ends = endsBefore(text, k + 1);
+      const another = has(word, NAME) && (!everyday || ends);
+      if (family && !(another || (isUnknown(text, k) && has(lexAt(text, k - 1), NAME)))) break;
+      if (last === 'unknown' && has(word, DoubtfulGiven) && !has(word, Given)) break;
+      if (everyday && !has(word, Given) && !family) {
+        const soleGiven = count === 1 && last === 'given' && !has(word, Time);
+        const nisba = /ي$/.test(word.base) && has(word, Weak) && count === 2;
+        const familyOfPlace =
+          ((last === 'given' && has(word, Nationality | Weak)) || nisba) && !has(word, Common | Office);
         if (has(word, Role | Office | Address) && !has(word, NAME)) break;
-        if (!(soleGiven || familyOfPlace) || !endsBefore(text, k + 1)) break;
+        if (!(soleGiven || familyOfPlace) || !ends) break;
+        weak ||= count === 1 && has(word, Common | Nationality);
       } else proven = true;
       take(1);
       family = true;
       last = 'family';
       continue;
     }
-    if (has(word, Given) || (has(word, DoubtfulGiven) && (k === i || !has(word, VERB)))) {
+    if (has(word, Given) || (has(word, DoubtfulGiven) && (k === i || !has(word, VERB | Function)))) {
       if (family) break;
       if (k > i && has(word, DoubtfulGiven) && has(word, Role | Site | Body) && !endsBefore(text, k + 1) && !nextJoined)
         break;
@@ -155,12 +173,38 @@ export function growName(text: ArabicText, i: number): Grown | null {
       last = 'given';
       continue;
     }
-    if (!isUnknown(text, k) || family) break;
-    if (k > i && last === 'unknown' && (count >= 3 || (count >= 2 && !endsBefore(text, k + 1)))) break;
-    if (k > i && count >= 2 && /^[يت]/.test(folded) && last !== 'link') break;
+    const atEnd = endsBefore(text, k + 1);
+    const signAfter = (text.words[k + 1]?.gap ?? Gap.Stop) >= Gap.Comma;
+    if (!isUnknown(text, k)) {
+      // a family name that is an everyday word (سليم حداد) or looks like a verb (ستيفان سيجورنيه)
+      const everyday =
+        has(word, Common | Weak | Site | Body | VerbForm) && !has(word, Function | Role | Place | Nationality | Time);
+      const followedByDefinite = has(lexAt(text, k + 1), Definite);
+      const future = has(word, VerbForm) && !signAfter && lexAt(text, k + 1).clitic === 0;
+      if (
+        k === i ||
+        last !== 'given' ||
+        count !== 1 ||
+        !everyday ||
+        !(atEnd || (titled && !followedByDefinite)) ||
+        future ||
+        isAccusative(text, k)
+      )
+        break;
+      if (has(word, VERB & ~VerbForm)) break;
+      weak = true;
+      take(1);
+      last = 'family';
+      family = true;
+      continue;
+    }
+    if (family && !(count === 2 && signAfter)) break;
+    if (k > i && last === 'unknown' && (count >= 3 || (count >= 2 && !atEnd))) break;
+    if (k > i && count >= 2 && last !== 'link' && (/^[يت]/.test(folded) || isFeminine(text, k))) break;
+    if (k > i && folded.startsWith('و') && !/^و[ايول]/.test(folded)) break;
     take(1);
     last = 'unknown';
   }
   if (count === 0) return null;
-  return { end: k, parts, count, proven };
+  return { end: k, parts, count, proven, weak };
 }

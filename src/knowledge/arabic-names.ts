@@ -5,7 +5,7 @@ import { cliticLetters, readRoleAfter, readTitled, type Honorifics } from './ara
 import type { Mention, RoleSpan } from './mention.js';
 import { Gap, type Word, type WordsOfParagraph } from './words.js';
 
-const { Given, DoubtfulGiven, Role, Definite, Function, Saying, Site, Body, Common, Nationality } = Arabic;
+const { Given, DoubtfulGiven, Role, Definite, Function, Saying, Site, Body, Common, Nationality, Weak } = Arabic;
 const has = (flags: number, wanted: number): boolean => (flags & wanted) !== 0;
 
 /** Titles whose bearer is called by the given name alone: الملك سلمان, البابا فرنسيس. */
@@ -62,18 +62,22 @@ export function arabicNames(
     const titled = readTitled(text, i, honorifics);
     if (titled !== null && acceptable(text, titled.name, titled.start, titled.honorifics.length > 0, words, i)) {
       const after = readRoleAfter(text, titled.name.end, honorifics);
+      const taken =
+        after !== null && (titled.role === null || titled.rankOnly || words[titled.name.end]?.gap !== Gap.Space);
       emit(titled.start, titled.name, titled.honorifics, [
         ...(titled.role ? [titled.role] : []),
-        ...(after && (titled.role === null || words[titled.name.end]?.gap !== Gap.Space) ? [after.role] : []),
+        ...(taken ? [after.role] : []),
       ]);
-      i = afterName = titled.name.end;
+      afterName = titled.name.end;
+      i = taken ? after.next : titled.name.end;
       continue;
     }
     const own = ownProof(text, i, honorifics, afterName === i);
     if (own !== null) {
       const after = readRoleAfter(text, own.end, honorifics);
       emit(i, own, [], after ? [after.role] : []);
-      i = afterName = own.end;
+      afterName = own.end;
+      i = after?.next ?? own.end;
       continue;
     }
     i++;
@@ -99,7 +103,8 @@ function isBearer(text: ArabicText, i: number): boolean {
 /** The index after the name that an institution bears (جامعة الملك سعود), or null where it bears none. */
 function bearerName(text: ArabicText, i: number, honorifics: Honorifics): number | null {
   const titled = readTitled(text, i, honorifics);
-  if (titled !== null && titled.role === null && titled.start - i <= 4) return titled.name.end;
+  if (titled !== null && titled.rankOnly && titled.honorifics.length > 0 && titled.start - i <= 4)
+    return titled.name.end;
   const { flags, clitic } = lexAt(text, i);
   if (clitic === 0 && has(flags, NAME) && !has(flags, Definite | Function)) return growName(text, i)?.end ?? null;
   return null;
@@ -122,24 +127,35 @@ function acceptable(
   return !has(first.flags, Common | Nationality);
 }
 
+/** كتبت - منى السيد: the article's author. */
+const BYLINE = new Set(['كتب', 'كتبت', 'كتبه', 'كتبها', 'بقلم']);
+
+const EVERYDAY = Common | Role | VERB | Function | Nationality | Weak;
+
+const isLinked = (text: ArabicText, i: number): boolean =>
+  joined(text, i) && ['بن', 'بنت'].includes(text.words[i]?.folded ?? '');
+
 /** A name that needs no title: two given names, X بن Y, a given name with a family name, or a verb of saying before. */
 function ownProof(text: ArabicText, i: number, honorifics: Honorifics, inList: boolean): Grown | null {
   const { flags, base } = lexAt(text, i);
-  if (has(flags, Definite) && !has(flags, Given)) return null;
-  const saidBy = i > 0 && joined(text, i) && has(lexAt(text, i - 1).flags, Saying);
+  if (has(flags, Definite) && !isLinked(text, i + 1)) return null;
+  const byline = BYLINE.has(text.words[i - 1]?.folded ?? '') && text.words[i - 2] === undefined;
+  const saidBy = byline || (i > 0 && joined(text, i) && has(lexAt(text, i - 1).flags, Saying));
   const startsLikeName = has(flags, NAME) || base === 'عبد' || base === 'ابو';
   if (!startsLikeName && !isUnknown(text, i)) return null;
   if (has(flags, Function) || (has(flags, VERB) && !has(flags, Given))) return null;
   const name = growName(text, i);
   if (name === null || name.count < 2) return null;
   const roleFollows = (): boolean => readRoleAfter(text, name.end, honorifics) !== null;
-  if (has(flags, Given) || base === 'عبد') return name;
+  if (has(flags, Given) || base === 'عبد') return !name.weak || saidBy || inList || roleFollows() ? name : null;
   const linked = name.parts.some((part, n) => n > 0 && (part === 'بن' || part === 'بنت' || part === 'ال'));
   if (base === 'ابو') return saidBy || linked ? name : null;
   if (has(flags, DoubtfulGiven)) {
     if (linked && !has(flags, Role | Common)) return name;
     const second = lexAt(text, i + 1);
     if (has(second.flags, Given) && !has(flags, Role | Common | Function)) return name;
+    const bothDoubtful = has(second.flags, DoubtfulGiven) && !has(flags | second.flags, EVERYDAY);
+    if (bothDoubtful && endsBefore(text, name.end)) return name;
     const office = words(text, name.end) === Gap.Comma && roleFollows();
     const everyday = has(flags, Common | Nationality | Role);
     return ((saidBy || inList) && (name.proven || !everyday)) || (office && (name.proven || saidBy)) ? name : null;

@@ -15,7 +15,7 @@ import type { RoleSpan } from './mention.js';
 import { Gap } from './words.js';
 
 const { Given, DoubtfulGiven, Role, Definite, Function, Nationality, Common, Office } = Arabic;
-const { Site, Body, Circle, Place, Saying, PluralRole } = Arabic;
+const { Site, Body, Circle, Place, Saying, PluralRole, Weak } = Arabic;
 
 /** Honorifics by their first word, longest first. */
 export type Honorifics = ReadonlyMap<string, readonly Honorific[]>;
@@ -56,6 +56,8 @@ export interface Titled {
   readonly name: Grown;
   readonly honorifics: readonly Span[];
   readonly role: RoleSpan | null;
+  /** The office is but a rank or السفير, so that another may follow the name. */
+  readonly rankOnly: boolean;
 }
 
 const spanOf = ({ words, lex }: ArabicText, from: number, to: number): Span => ({
@@ -122,15 +124,37 @@ function nameStartsAt(text: ArabicText, j: number, direct: boolean, address: boo
     next.clitic === 0 &&
     (has(next.flags, NAME) ||
       ['بن', 'بنت', 'ابن', 'ال', 'عبد', 'ابو', 'ولد'].includes(text.words[j + 1]?.folded ?? '') ||
-      isUnknown(text, j + 1));
+      isUnknown(text, j + 1) ||
+      (address && has(next.flags, Weak) && !has(next.flags, Definite) && endsBefore(text, j + 2)));
   if (base === 'عبد' || base === 'ابو' || base === 'ابي') return next !== null && !has(next.flags, VERB | Function);
   if (has(flags, Given) && !has(flags, Definite)) return true;
   if (base === 'علي' && has(flags, Function)) return address && next !== null && has(next.flags, NAME);
   if (has(flags, DoubtfulGiven) && !has(flags, VERB | Function))
     return nextIsNameLike || (address && endsBefore(text, j + 1) && !has(flags, Role | Common));
   if (!isUnknown(text, j)) return false;
+  const previous = lexAt(text, j - 1).flags;
+  const chained =
+    has(previous, Body | Circle | Office | Common | Weak) && !has(previous, Definite | Role | Place | Nationality);
+  if (chained && next !== null && has(next.flags, Definite)) return false;
   if (!has(flags, Definite)) return nextIsNameLike || (direct && endsBefore(text, j + 1) && !/(?:ه|ات|يه)$/.test(base));
   return direct && address && endsBefore(text, j + 1);
+}
+
+/** Alone in brackets or quotation marks: (يونامي), «حماس». */
+const isEnclosed = ({ words }: ArabicText, j: number): boolean =>
+  [words[j]?.gap, words[j + 1]?.gap].every((gap) => gap === Gap.Paren || gap === Gap.Quote);
+
+/** Where an unknown word or two stand before a known given name with more behind it, the name begins with that. */
+function givenWithin(text: ArabicText, j: number): number {
+  if (has(lexAt(text, j).flags, NAME) || !isUnknown(text, j)) return j;
+  for (let k = j + 1; k <= j + 2 && joined(text, k); k++) {
+    if (has(lexAt(text, k).flags, Given) && lexAt(text, k).clitic === 0) {
+      const more = joined(text, k + 1) && !endsBefore(text, k + 1);
+      return more && (growName(text, k)?.count ?? 0) > 1 ? k : j;
+    }
+    if (!isUnknown(text, k)) return j;
+  }
+  return j;
 }
 
 /**
@@ -157,6 +181,11 @@ export function readTitled(text: ArabicText, i: number, honorifics: Honorifics):
     const comma = j > i && word.gap === Gap.Comma;
     if (j > i && word.gap >= Gap.Dash) return null;
     if (comma && ++commas > 1) return null;
+    if (word.folded === IN_THE_NAME_OF && roleEnd === j - 1) {
+      roleEnd = j++;
+      continue;
+    }
+    if (comma && clitic > 0) return null;
     const honorific = honorificAt(text, j, honorifics);
     const vetoed = bearer === j - 1 && !comma && joined(text, j);
     if (honorific !== null && !(vetoed && clitic === 0)) {
@@ -183,17 +212,18 @@ export function readTitled(text: ArabicText, i: number, honorifics: Honorifics):
     }
     const title = roleStart >= 0 || addressed.length > 0;
     if (title && clitic === 0 && nameStartsAt(text, j, direct && (!comma || address), address || surnameOffice)) {
-      const name = growName(text, j);
+      const start = givenWithin(text, j);
+      const name = growName(text, start, true);
       if (name === null) return null;
       const onlyCommaProof = comma && !address && name.count === 1;
       if (onlyCommaProof) return null;
       let role: RoleSpan | null = null;
       if (roleStart >= 0) role = roleSpan(text, roleStart, Math.max(roleStart, roleEnd));
       else if (rankStart >= 0) role = roleSpan(text, rankStart, Math.max(rankStart, roleEnd));
-      return { start: j, name, honorifics: addressed, role };
+      return { start, name, honorifics: addressed, role, rankOnly: roleStart < 0 || roleEnd === roleStart };
     }
     if (comma && !(has(flags, Role) && clitic === 0)) return null;
-    if (has(flags, Role) && !(has(flags, Saying) && roleStart < 0)) {
+    if (has(flags, Role) && !(has(flags, Saying) && roleStart < 0) && !(clitic > 0 && roleStart >= 0 && comma)) {
       if (roleStart < 0) roleStart = j;
       roleEnd = j;
       direct = has(flags, Definite);
@@ -204,10 +234,6 @@ export function readTitled(text: ArabicText, i: number, honorifics: Honorifics):
       continue;
     }
     if (roleStart < 0 && previousAddress < 0) return null;
-    if (word.folded === IN_THE_NAME_OF && roleEnd === j - 1) {
-      roleEnd = j++;
-      continue;
-    }
     if (has(flags, Function)) {
       if (!WITHIN_OFFICE.has(base)) return null;
     } else if (has(flags, Site | Body) && !has(flags, Definite)) bearer = j;
@@ -215,7 +241,8 @@ export function readTitled(text: ArabicText, i: number, honorifics: Honorifics):
     else if (!has(flags, Definite | NO_NAME) && !text.knownDefinite(base)) {
       // an unknown word: the complement may still hold a foreign name of a place or body, if a name stands right after
       const next = lexAt(text, j + 1);
-      if (!(joined(text, j + 1) && has(next.flags, Given) && bearer === j - 1)) return null;
+      const enclosed = isEnclosed(text, j);
+      if (!enclosed && !(joined(text, j + 1) && has(next.flags, Given) && bearer === j - 1)) return null;
     }
     if (roleStart < 0 && has(flags, Circle | Common) && !has(flags, Definite)) return null;
     if (roleStart < 0 && !has(flags, Definite | Place | Nationality)) return null;

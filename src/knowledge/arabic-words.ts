@@ -25,16 +25,20 @@ export const Arabic = {
   Function: 1 << 15,
   /** The first word of a form of address. */
   Address: 1 << 16,
+  /** Only the bilingual lexicon has it, as a noun or adjective: a family name may be one (حداد). */
+  Weak: 1 << 17,
+  /** A day, a month, a part of the day. */
+  Time: 1 << 18,
 } as const;
 
 const { Given, DoubtfulGiven, Role, PluralRole, Body, Site, Circle, Saying, Acting } = Arabic;
-const { Common, Office, Place, Nationality, Definite, VerbForm, Function, Address } = Arabic;
+const { Common, Office, Place, Nationality, Definite, VerbForm, Function, Address, Weak, Time } = Arabic;
 
 export const NAME = Given | DoubtfulGiven;
 export const VERB = Saying | Acting | VerbForm;
 /** What a name never begins with, and what ends it. */
 export const NO_NAME =
-  Common | Office | Place | Nationality | Role | PluralRole | Body | Site | Circle | VERB | Function | Address;
+  Common | Office | Place | Nationality | Role | PluralRole | Body | Site | Circle | VERB | Function | Address | Weak;
 
 export interface ArabicWord {
   readonly flags: number;
@@ -112,31 +116,49 @@ const nationalityForms = (masculine: string): readonly string[] => [
   `${masculine}تين`,
 ];
 
+/** What a general dictionary tells of a folded word; false, false where it does not have it. */
+export type Vocabulary = (folded: string) => { readonly verb: boolean; readonly noun: boolean };
+
+export const NO_VOCABULARY: Vocabulary = () => ({ verb: false, noun: false });
+
 /** A look-up of folded Arabic words; what was asked once is remembered, so that a word costs one look into a map. */
 export type ArabicLexicon = (folded: string) => ArabicWord;
 
-export function arabicLexicon(gazetteer: Gazetteer, isStopWord: (word: string) => boolean): ArabicLexicon {
+export function arabicLexicon(
+  gazetteer: Gazetteer,
+  isStopWord: (word: string) => boolean,
+  vocabulary: Vocabulary = NO_VOCABULARY,
+): ArabicLexicon {
   const flags = new Map<string, number>();
   const mark = (word: string, flag: number): void => {
     flags.set(word, (flags.get(word) ?? 0) | flag);
   };
   const markAll = (list: Parameters<Gazetteer['words']>[0], kind: string, flag: number): void => {
-    for (const word of gazetteer.words(list, 'ar', kind)) mark(word, flag);
+    for (const word of gazetteer.words(list, 'ar', kind))
+      mark(list === 'given-names' ? word : word.replace(/^ال(?=..)/, ''), flag);
   };
   markAll('given-names', 'sure', Given);
   markAll('given-names', 'doubtful', DoubtfulGiven);
   markAll('role-heads', 'one', Role);
   markAll('role-heads', 'plural', Role | PluralRole);
+  // نائبه, نظيرته, وزيرها: the office of somebody named before.
+  for (const kind of ['one', 'plural'] as const) {
+    for (const head of gazetteer.words('role-heads', 'ar', kind)) {
+      const stem = head.endsWith('ه') ? `${head.slice(0, -1)}ت` : head;
+      for (const suffix of ['ه', 'ها', 'هم', 'هما']) if (!flags.has(stem + suffix)) mark(stem + suffix, Role);
+    }
+  }
   markAll('institutions', 'body', Body);
   markAll('institutions', 'site', Site);
   markAll('institutions', 'circle', Circle);
-  for (const kind of ['time', 'noun', 'adjective', 'adverb']) markAll('not-names', kind, Common);
+  for (const kind of ['noun', 'adjective', 'adverb']) markAll('not-names', kind, Common);
+  markAll('not-names', 'time', Common | Time);
   markAll('not-names', 'office', Common | Office);
   for (const place of gazetteer.words('places', 'ar', 'place')) {
     const parts = place.split(' ').map((word) => word.replace(/^ال/, ''));
     for (const word of parts) {
       // Words of خان يونس or سان مارينو may be names of people.
-      if (word.length > 2 && (parts.length === 1 || ((flags.get(word) ?? 0) & NAME) === 0)) mark(word, Place);
+      if (word.length > 2 && (parts.length === 1 || (flags.get(word) ?? 0) === 0)) mark(word, Place);
     }
   }
   for (const nationality of gazetteer.words('places', 'ar', 'nationality')) {
@@ -175,6 +197,15 @@ export function arabicLexicon(gazetteer: Gazetteer, isStopWord: (word: string) =
     if (found === 0) found = nounBase(word);
     return found;
   };
+  /** What the dictionary knows of a word that no list has, in the form it has or in another of the same verb. */
+  const general = (word: string): number => {
+    const whole = vocabulary(word);
+    if (whole.verb) return whole.noun ? Weak : Acting;
+    if (whole.noun) return Weak;
+    for (const form of verbVariants(word)) if (vocabulary(form).verb) return Acting;
+    for (const form of nounVariants(word)) if (vocabulary(form).noun) return Weak;
+    return 0;
+  };
 
   const analyse = (word: string): ArabicWord => {
     const whole = bare(word, false);
@@ -183,7 +214,8 @@ export function arabicLexicon(gazetteer: Gazetteer, isStopWord: (word: string) =
     for (const [article, clitic] of ARTICLES) {
       if (word.startsWith(article) && word.length - article.length >= 2) {
         const base = word.slice(article.length);
-        return { flags: bare(base, true) | Definite | (whole & NAME), clitic, base };
+        const found = bare(base, true);
+        return { flags: (found === 0 ? general(base) & Weak : found) | Definite | (whole & NAME), clitic, base };
       }
     }
     for (const clitic of CLITICS) {
@@ -191,6 +223,14 @@ export function arabicLexicon(gazetteer: Gazetteer, isStopWord: (word: string) =
       const base = word.slice(clitic.length);
       const found = bare(base, false);
       if (found !== 0) return { flags: found, clitic: clitic.length, base };
+    }
+    const found = general(word);
+    if (found !== 0) return { flags: found, clitic: 0, base: word };
+    for (const clitic of CLITICS) {
+      if (!word.startsWith(clitic) || word.length - clitic.length < 3) continue;
+      const base = word.slice(clitic.length);
+      const beneath = general(base);
+      if (beneath !== 0) return { flags: beneath, clitic: clitic.length, base };
     }
     return { flags: verbLike(word) ? VerbForm : 0, clitic: 0, base: word };
   };
@@ -205,6 +245,25 @@ export function arabicLexicon(gazetteer: Gazetteer, isStopWord: (word: string) =
     }
     return word;
   };
+}
+
+/** Forms in which a dictionary may have a verb of which the text has another. */
+function* verbVariants(word: string): Generator<string> {
+  const present = word.replace(/^[وف]?س(?=[يتن]...)/, '');
+  if (present !== word) yield present;
+  if (/^[تن]..../.test(present)) yield `ي${present.slice(1)}`;
+  const past = word.replace(/(?:تا|وا|ت|ا)$/, '');
+  if (past !== word && past.length >= 3) yield past;
+}
+
+/** The same for nouns: without the feminine or plural ending, a suffixed pronoun, the accusative alif. */
+function* nounVariants(word: string): Generator<string> {
+  for (const ending of ['ات', 'ون', 'ين', 'ها', 'هم', 'ه', 'ا']) {
+    if (!word.endsWith(ending) || word.length - ending.length < 3) continue;
+    const stem = word.slice(0, -ending.length);
+    yield stem;
+    yield stem.endsWith('ت') ? `${stem.slice(0, -1)}ه` : `${stem}ه`;
+  }
 }
 
 /** Future and tenth-stem forms, and words with a suffixed pronoun: no name of the lists, so taken for no name. */

@@ -106,8 +106,9 @@ function judge(text: EnglishText, candidate: Candidate, bound: number, lastEnd: 
   const before = words[from - 1];
   const beforeFlags = flags[from - 1] ?? 0;
   const joinedBefore = joinedEn(text, from);
-  if (joinedBefore && has(beforeFlags, Site) && before?.capital === 1 && address.spans.length === 0) return null;
   const role = roleBefore(text, address.from, bound) ?? (address.from < from ? null : roleBefore(text, from, bound));
+  if (joinedBefore && has(beforeFlags, Site) && before?.capital === 1 && address.spans.length === 0 && role === null)
+    return null;
   let after = roleAfter(text, to);
   // Role → name lists: the office after the comma is that of the name behind it.
   if (role !== null && after !== null && nameFollows(text, after)) after = null;
@@ -124,6 +125,7 @@ function judge(text: EnglishText, candidate: Candidate, bound: number, lastEnd: 
   }
   if (before !== undefined && before.capital === 0 && has(beforeFlags, Saying) && words[from]?.gap === Gap.Space)
     proof += SAID;
+  if (before?.folded === 'by' && has(flags[from - 2] ?? 0, Saying | Acting)) proof += SAID;
   if (candidate.linked) proof += LINKED;
   if (has(first, Given)) proof += KNOWN;
   else if (has(first, DoubtfulGiven)) proof += DOUBTFUL;

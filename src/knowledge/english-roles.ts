@@ -1,5 +1,5 @@
 import { English, NO_NAME_EN } from './english-words.js';
-import { joinedEn, nameable, type EnglishText } from './english-text.js';
+import { candidateAt, joinedEn, nameable, type EnglishText } from './english-text.js';
 import type { RoleSpan } from './mention.js';
 import { Gap, type Word } from './words.js';
 
@@ -168,6 +168,8 @@ export function roleAfter(text: EnglishText, i: number): FoundRole | null {
     if (word.gap >= Gap.Comma && word.gap !== Gap.Paren) break;
     if (word.gap === Gap.Paren && word.capital !== 2 && words[k - 1]?.capital !== 2) break;
     if ((text.address[k] ?? 0) > 0 && !has(found, English.Role)) break;
+    // "…, Wajir Woman Representative Fatuma Jehow": the office is that of the name right behind its head
+    if (k === head + 1 && joinedEn(text, k) && (candidateAt(text, k)?.count ?? 0) > 1) return null;
     if (word.capital === 0 && !WITHIN.has(word.folded)) {
       if (has(found, English.Saying | English.Acting | English.Function) && !has(found, English.Body | English.Role))
         break;

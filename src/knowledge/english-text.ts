@@ -82,7 +82,10 @@ const has = (flags: number, wanted: number): boolean => (flags & wanted) !== 0;
 export function nameable(text: EnglishText, i: number): boolean {
   const word = text.words[i];
   const flags = text.flags[i] ?? 0;
-  if (word === undefined || word.kind !== 'word' || word.capital === 0 || (text.address[i] ?? 0) > 0) return false;
+  if (word === undefined || word.kind !== 'word' || word.capital === 0) return false;
+  // Abdul Haji: a form of address that ends a name
+  const closes = has(text.flags[i - 1] ?? 0, English.Given) && (text.words[i + 1]?.gap ?? Gap.Stop) > Gap.Hyphen;
+  if ((text.address[i] ?? 0) > 0) return closes && joinedEn(text, i);
   if (has(flags, English.Given)) return true;
   if (word.capital === 2 && !text.capitals && !(word.folded.length > 3 && has(text.flags[i - 1] ?? 0, English.Given)))
     return false;
@@ -108,9 +111,6 @@ export function candidateAt(text: EnglishText, i: number): Candidate | null {
       const next = words[k + 1];
       if (next === undefined || next.kind !== 'word' || !joinedEn(text, k + 1)) break;
       if (next.capital === 0 && !isLink(next.folded)) break;
-      if (has(flags[k] ?? 0, English.Given) && next.capital > 0 && !ARABIC_LINKS.has(word.folded)) {
-        // Ben, Van: a given name as well
-      }
       if (k > i && ARABIC_LINKS.has(word.folded)) linked = true;
       parts.push(word.folded);
       k++;
@@ -121,8 +121,11 @@ export function candidateAt(text: EnglishText, i: number): Candidate | null {
       k > i &&
       word.capital === 1 &&
       has(flags[k - 1] ?? 0, English.Given) &&
-      has(flags[k] ?? 0, English.Common | English.Place | English.Site | English.Acting) &&
-      !has(flags[k] ?? 0, English.Body | English.Function | English.Role | English.Saying | English.Nationality) &&
+      has(flags[k] ?? 0, English.Common | English.Place | English.Acting) &&
+      !has(
+        flags[k] ?? 0,
+        English.Body | English.Site | English.Function | English.Role | English.Saying | English.Nationality,
+      ) &&
       !(joinedEn(text, k + 1) && (words[k + 1]?.capital ?? 0) > 0) &&
       !text.headline;
     if (!(nameable(text, k) || initial || surname || (afterLink && word.capital > 0 && (text.address[k] ?? 0) === 0)))
@@ -134,5 +137,10 @@ export function candidateAt(text: EnglishText, i: number): Candidate | null {
   }
   while (parts.length > lastName - i) parts.pop();
   if (count === 0) return null;
+  // "Minister of Social Solidarity Nevine El-Kabbaj": unknown words of the office, then a known given name
+  const capitalBefore = joinedEn(text, i) && ((words[i - 1]?.capital ?? 0) > 0 || words[i - 1]?.folded === 'of');
+  if (capitalBefore && count > 2 && !has(flags[i] ?? 0, GIVEN)) {
+    for (let n = i + 1; n < lastName - 1; n++) if (has(flags[n] ?? 0, English.Given)) return candidateAt(text, n);
+  }
   return { from: i, to: lastName, parts, count, linked };
 }

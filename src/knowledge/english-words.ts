@@ -67,7 +67,7 @@ export function englishLexicon(gazetteer: Gazetteer, isStopWord: (word: string) 
   }
   const plural = (word: string): number =>
     word.endsWith('s')
-      ? (flags.get(word.slice(0, -1)) ?? 0) & (English.Body | English.Common | English.Nationality)
+      ? (flags.get(word.slice(0, -1)) ?? 0) & (English.Body | English.Common | English.Nationality | English.Role)
       : 0;
   return {
     flags: (folded) => {

@@ -84,7 +84,8 @@ function build(rows: ReadonlyMap<ListName, readonly ListRow[]>): Gazetteer {
       const [language, kind] = [row.cells[0] as Language, row.cells[1] ?? ''];
       for (const entry of entriesOf(list, row)) {
         const folded = foldEntry(entry);
-        if (list === 'honorifics') honorifics.push({ language, kind: kind as Honorific['kind'], words: folded.split(' ') });
+        if (list === 'honorifics')
+          honorifics.push({ language, kind: kind as Honorific['kind'], words: folded.split(' ') });
         else add(`${list} ${language} ${kind}`, folded);
       }
     }

@@ -1,5 +1,6 @@
 import type { Corpus, Document } from '../corpus/document.js';
 import { quotable } from '../corpus/document.js';
+import type { Lexicon } from '../text/compiled-lexicon.js';
 import { fold } from '../text/fold.js';
 import { hasArabic } from '../text/language.js';
 import { isStopWord } from '../text/stop-words.js';
@@ -7,7 +8,7 @@ import { tokenize } from '../text/tokens.js';
 import { namePartsOf } from '../text/name-cost.js';
 import { arabicNames } from './arabic-names.js';
 import { honorificsByFirst, type Honorifics } from './arabic-titles.js';
-import { arabicLexicon, type ArabicLexicon } from './arabic-words.js';
+import { arabicLexicon, type ArabicLexicon, type Vocabulary } from './arabic-words.js';
 import { groupMentions, personMeant, type DocumentPerson } from './document-people.js';
 import { englishNames } from './english-names.js';
 import { englishLexicon, type EnglishLexicon } from './english-words.js';
@@ -18,7 +19,7 @@ import { mergePeople, type MergedPerson } from './merge-people.js';
 import { surnameReferences } from './references.js';
 import { wordsOf } from './words.js';
 
-const lexicons = new WeakMap<Gazetteer, Lexicons>();
+const lexicons = new WeakMap<object, WeakMap<Gazetteer, Lexicons>>();
 
 interface Lexicons {
   readonly arabic: ArabicLexicon;
@@ -28,23 +29,42 @@ interface Lexicons {
 }
 
 /** The look-ups of a gazetteer, made once. */
-export function lexiconsOf(gazetteer: Gazetteer): Lexicons {
-  const known = lexicons.get(gazetteer) ?? {
-    arabic: arabicLexicon(gazetteer, isStopWord),
+export function lexiconsOf(gazetteer: Gazetteer, dictionary?: Lexicon): Lexicons {
+  const owner = dictionary ?? gazetteer;
+  const known = lexicons.get(owner)?.get(gazetteer) ?? {
+    arabic: arabicLexicon(gazetteer, isStopWord, dictionary && arabicVocabulary(dictionary)),
     english: englishLexicon(gazetteer, isStopWord),
     arabicHonorifics: honorificsByFirst(gazetteer.honorifics, 'ar'),
     englishHonorifics: honorificsByFirst(gazetteer.honorifics, 'en'),
   };
-  lexicons.set(gazetteer, known);
+  const ofOwner = lexicons.get(owner) ?? new WeakMap<Gazetteer, Lexicons>();
+  lexicons.set(owner, ofOwner.set(gazetteer, known));
   return known;
 }
+
+/** What the bilingual lexicon tells of an Arabic word; names of its own it has as well, and they prove nothing. */
+const arabicVocabulary =
+  (dictionary: Lexicon): Vocabulary =>
+  (folded) => {
+    let [verb, noun] = [false, false];
+    for (const number of dictionary.arabic(folded)) {
+      const { partOfSpeech } = dictionary.entry(number);
+      if (partOfSpeech === 'v') verb = true;
+      else if (partOfSpeech !== 'x') noun = true;
+    }
+    return { verb, noun };
+  };
 
 /**
  * The people of a corpus, found by how the text introduces them: titles, offices, verbs of saying and known given
  * names (lists/README.md). Most often named first. Paragraphs that are in neither language are left alone.
  */
-export function extractPeople(corpus: Corpus, gazetteer: Gazetteer = GAZETTEER): readonly Person[] {
-  const { arabic, english, arabicHonorifics, englishHonorifics } = lexiconsOf(gazetteer);
+export function extractPeople(
+  corpus: Corpus,
+  gazetteer: Gazetteer = GAZETTEER,
+  dictionary?: Lexicon,
+): readonly Person[] {
+  const { arabic, english, arabicHonorifics, englishHonorifics } = lexiconsOf(gazetteer, dictionary);
   const definite = definiteWords(corpus);
   const knownDefinite = (base: string): boolean => definite.has(base);
   const people: DocumentPerson[] = [];
