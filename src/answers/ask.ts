@@ -156,7 +156,14 @@ export function answerQuestion(options: AskOptions, library: Library): AskOutcom
     const span = answerSpan(library.search, question, lead.query, lead.hits[0]!.passage);
     const citations = citationsOf(library, found, options.limit, span);
     if (lead !== own) notices.unshift(notice.foundIn(lead.language));
-    return { status: 'answered', confidence: lead.confidence, answer: answerIn(citations, span), citations, notices, ...common };
+    return {
+      status: 'answered',
+      confidence: lead.confidence,
+      answer: answerIn(citations, span),
+      citations,
+      notices,
+      ...common,
+    };
   }
   const filtered = isBounded(options) || options.source !== undefined;
   const reason =

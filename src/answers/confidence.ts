@@ -69,7 +69,13 @@ export function signalsOf(index: SearchIndex, question: Question, query: Query, 
     plain: allPlain > 0 ? plain / allPlain : 1,
     noPlain: allPlain > 0 && plain === 0 ? 1 : 0,
     nothingExpected: query.expected !== 0 && features.expected === 0 ? 1 : 0,
-    askedNoun: question.askedNoun !== null && !query.concepts.some(({ position, stems: of }) => position === question.askedNoun && [...of.keys()].some((stem) => stems.has(stem))) ? 1 : 0,
+    askedNoun:
+      question.askedNoun !== null &&
+      !query.concepts.some(
+        ({ position, stems: of }) => position === question.askedNoun && [...of.keys()].some((stem) => stems.has(stem)),
+      )
+        ? 1
+        : 0,
   };
 }
 

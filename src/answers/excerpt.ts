@@ -11,8 +11,16 @@ export interface Sentence extends Span {
   readonly lastToken: number;
 }
 
-/** The sentences of a passage with the tokens in each. */
-export function sentencesIn({ paragraph, offsets }: Passage): Sentence[] {
+const sentencesOfPassage = new WeakMap<Passage, readonly Sentence[]>();
+
+/** The sentences of a passage with the tokens in each; a passage quoted again is not read again. */
+export function sentencesIn(passage: Passage): readonly Sentence[] {
+  let sentences = sentencesOfPassage.get(passage);
+  if (sentences === undefined) sentencesOfPassage.set(passage, (sentences = readSentences(passage)));
+  return sentences;
+}
+
+function readSentences({ paragraph, offsets }: Passage): Sentence[] {
   const tokens = offsets.length / 2;
   let token = 0;
   return sentencesOf(paragraph.text).map(({ start, end }) => {
@@ -28,9 +36,7 @@ const DECISIVE = 0.5;
 /** The tokens of a passage that are words of the question, with the word each is. */
 function decisiveTokens(query: Query, passage: Passage): { readonly token: number; readonly concept: number }[] {
   const { positions, conceptAt, weightAt } = matchesOf(query, passage);
-  return [...positions].flatMap((token, i) =>
-    weightAt[i]! >= DECISIVE ? { token, concept: conceptAt[i]! } : [],
-  );
+  return [...positions].flatMap((token, i) => (weightAt[i]! >= DECISIVE ? { token, concept: conceptAt[i]! } : []));
 }
 
 const weightOf = (query: Query, concepts: Iterable<number>): number => {
@@ -55,12 +61,19 @@ export function bestSentences(query: Query, passage: Passage, answer: Span | nul
   );
   const base = passage.paragraph.start;
   const holding =
-    answer === null ? -1 : sentences.findIndex(({ start, end }) => contains({ start: base + start, end: base + end }, answer));
+    answer === null
+      ? -1
+      : sentences.findIndex(({ start, end }) => contains({ start: base + start, end: base + end }, answer));
   let best = Math.max(0, holding);
   for (let i = 1; holding < 0 && i < sentences.length; i++)
     if (weightOf(query, held[i]!) > weightOf(query, held[best]!) + 1e-9) best = i;
   const gain = (i: number): number =>
-    held[i] === undefined ? 0 : weightOf(query, [...held[i]].filter((c) => !held[best]!.has(c)));
+    held[i] === undefined
+      ? 0
+      : weightOf(
+          query,
+          [...held[i]].filter((c) => !held[best]!.has(c)),
+        );
   const [before, after] = [gain(best - 1), gain(best + 1)];
   let [from, to] = [best, best];
   if (Math.max(before, after) >= WORTH_QUOTING * query.totalIdf) {
@@ -82,9 +95,19 @@ export function highlightsIn(query: Query, passage: Passage, span: Span): Span[]
 /** Passages whose words are nearly the same (Jaccard of their stems) tell the same thing twice. */
 const NEARLY_THE_SAME = 0.8;
 
+const distinctStems = new WeakMap<Passage, ReadonlySet<number>>();
+
+function stemsOf(passage: Passage): ReadonlySet<number> {
+  let stems = distinctStems.get(passage);
+  if (stems === undefined) distinctStems.set(passage, (stems = new Set(passage.stems)));
+  return stems;
+}
+
 export function tellTheSame(a: Passage, b: Passage): boolean {
-  const [first, second] = [new Set(a.stems), new Set(b.stems)];
+  const [first, second] = [stemsOf(a), stemsOf(b)];
+  const [few, many] = first.size < second.size ? [first, second] : [second, first];
+  if (few.size < NEARLY_THE_SAME * many.size) return false;
   let shared = 0;
-  for (const stem of first) if (second.has(stem)) shared++;
-  return shared / (first.size + second.size - shared) >= NEARLY_THE_SAME;
+  for (const stem of few) if (many.has(stem)) shared++;
+  return shared / (few.size + many.size - shared) >= NEARLY_THE_SAME;
 }

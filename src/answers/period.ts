@@ -22,5 +22,7 @@ export function liesWithin(date: PartialDate | null, { since, until }: Period): 
   const last = date.end ?? date.value;
   const length = (a: string, b: string): number => Math.min(a.length, b.length);
   if (since !== undefined && last.slice(0, length(last, since)) < since.slice(0, length(last, since))) return false;
-  return until === undefined || date.value.slice(0, length(date.value, until)) <= until.slice(0, length(date.value, until));
+  return (
+    until === undefined || date.value.slice(0, length(date.value, until)) <= until.slice(0, length(date.value, until))
+  );
 }

@@ -4,6 +4,7 @@ import { partsOfSpeech } from '../text/bilingual.js';
 import type { Lexicon } from '../text/compiled-lexicon.js';
 import { fold } from '../text/fold.js';
 import { hasArabic, type Language } from '../text/language.js';
+import type { PartOfSpeech } from '../text/lexicon.js';
 import { readList } from '../text/lists.js';
 import { tokenize, type Token } from '../text/tokens.js';
 
@@ -73,7 +74,7 @@ const RANK: Readonly<Record<QuestionKind, number>> = {
 function questionWords(tokens: readonly Token[]): { kind: QuestionKind | null; asking: ReadonlySet<number> } {
   const asking = new Set<number>();
   let kind: QuestionKind | null = null;
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const phrase = PHRASES.get(tokens[at]!.folded)?.find((candidate) => matches(tokens, at, candidate));
     if (phrase === undefined) {
       at++;
@@ -88,17 +89,34 @@ function questionWords(tokens: readonly Token[]): { kind: QuestionKind | null; a
 
 const withoutArticle = (word: string): string => word.replace(/^ال(?=..)/, '');
 
+/** What the dictionary says of the terms of a question. */
+interface TermClasses {
+  readonly required: ReadonlySet<number>;
+  readonly proper: ReadonlySet<number>;
+  readonly verbs: ReadonlySet<number>;
+}
+
 /**
- * Whether a term is a name or a number. A Latin name shows a capital (the first word of the question only if the lexicon
- * does not have it as a common word), an Arabic one is not in the lexicon, or is there as a name (countries, cities).
+ * Which terms are names or numbers, and which are verbs. A Latin name shows a capital (the first word of the question
+ * only if the lexicon does not have it as a common word), an Arabic one is not in the lexicon, or is there as a name
+ * (countries, cities); of these the ones that are not there may be unusual verb forms and are not surely names.
  */
-function isRequired(text: string, term: Term, lexicon: Lexicon): boolean {
-  if (term.kind === 'number') return true;
-  if (term.stop) return false;
-  if (term.kind === 'word' && !/^\p{Lu}/u.test(text.charAt(term.start))) return false;
-  if (term.kind === 'word' && term.start > 0) return true;
-  const parts = partsOfSpeech(lexicon, term);
-  return parts.size === 0 || (parts.has('x') && parts.size === 1);
+function classify(text: string, terms: readonly Term[], lexicon: Lexicon): TermClasses {
+  const [required, proper, verbs] = [new Set<number>(), new Set<number>(), new Set<number>()];
+  for (const [i, term] of terms.entries()) {
+    if (term.kind === 'number') required.add(i);
+    if (term.kind === 'number' || term.stop) continue;
+    const parts = partsOfSpeech(lexicon, term);
+    const only = (part: PartOfSpeech): boolean => parts.size === 1 && parts.has(part);
+    if (only('v')) verbs.add(i);
+    const unknown = parts.size === 0 || only('x');
+    const latin = term.kind === 'word';
+    if (latin ? /^\p{Lu}/u.test(text.charAt(term.start)) && (term.start > 0 || unknown) : unknown) {
+      required.add(i);
+      if (latin || parts.has('x')) proper.add(i);
+    }
+  }
+  return { required, proper, verbs };
 }
 
 /** The content words after a possessive that closes the question, where it asks what they are. */
@@ -108,15 +126,6 @@ function possessedIn(text: string, terms: readonly Term[], kind: QuestionKind): 
   if (rest.some((term) => term.stop)) return new Set();
   return new Set(rest.map((_, i) => owner + 1 + i));
 }
-
-/** Whether a required term is surely a name: an Arabic word the lexicon does not have may be an unusual verb form. */
-const isProper = (term: Term, lexicon: Lexicon): boolean =>
-  term.kind === 'word' || (term.kind === 'arabic' && partsOfSpeech(lexicon, term).has('x'));
-
-const isVerb = (term: Term, lexicon: Lexicon): boolean => {
-  const parts = partsOfSpeech(lexicon, term);
-  return parts.size === 1 && parts.has('v');
-};
 
 /** Understands a question: its language by script, what it asks for by its question words and the noun after them. */
 export function understand(text: string, { analysis, lexicon }: Pick<SearchIndex, 'analysis' | 'lexicon'>): Question {
@@ -132,8 +141,13 @@ export function understand(text: string, { analysis, lexicon }: Pick<SearchIndex
     if (general !== undefined) kind = general;
     else if (first >= 0 && kind === 'which') askedNoun = first;
   }
-  const required = new Set(terms.flatMap((term, i) => (isRequired(text, term, lexicon) ? [i] : [])));
-  const proper = new Set([...required].filter((i) => isProper(terms[i]!, lexicon)));
-  const verbs = new Set(terms.flatMap((term, i) => (!term.stop && isVerb(term, lexicon) ? [i] : [])));
-  return { text, language: hasArabic(text) ? 'ar' : 'en', kind, terms, required, proper, possessed: possessedIn(text, terms, kind), verbs, askedNoun };
+  return {
+    text,
+    language: hasArabic(text) ? 'ar' : 'en',
+    kind,
+    terms,
+    ...classify(text, terms, lexicon),
+    possessed: possessedIn(text, terms, kind),
+    askedNoun,
+  };
 }

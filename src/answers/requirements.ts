@@ -24,7 +24,7 @@ function readings({ folded, kind }: Token): string[] {
 /** The countries that tokens name, by name or adjective, in either language. */
 export function countriesAmong(tokens: readonly Token[]): Set<CountryCode> {
   const found = new Set<CountryCode>();
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     let taken = 1;
     search: for (let length = Math.min(LONGEST_COUNTRY, tokens.length - at); length > 0; length--) {
       const rest = tokens.slice(at + 1, at + length).map(({ folded }) => folded);
@@ -56,14 +56,21 @@ function countriesIn(document: Document): ReadonlySet<CountryCode> {
  * for ("which hotel"). Null where nothing is lacking. Statistics on other questions cannot know this: there a missing
  * word is mostly a paraphrase, here it is the point.
  */
-export function lacking(question: Question, query: Query, signals: Signals, top: Hit, document: Document): NotFoundReason | null {
+export function lacking(
+  question: Question,
+  query: Query,
+  signals: Signals,
+  top: Hit,
+  document: Document,
+): NotFoundReason | null {
   const countries = countriesAmong(question.terms);
   if (countries.size > 0) {
     const present = countriesIn(document);
     if ([...countries].some((code) => !present.has(code))) return 'name_missing';
   }
   if (question.language === 'en' && query.language === 'own' && signals.names > 0.99) return 'name_missing';
-  if (query.concepts.some((concept) => question.proper.has(concept.position) && isNowhere(concept))) return 'name_missing';
+  if (query.concepts.some((concept) => question.proper.has(concept.position) && isNowhere(concept)))
+    return 'name_missing';
   if (asksQuantity(question) && top.features.expected === 0) return 'not_stated';
   const stems = new Set(top.passage.stems);
   const possessed = query.concepts.filter(({ position }) => question.possessed.has(position));
@@ -77,4 +84,5 @@ const isNowhere = ({ stems, terms, alike }: Concept): boolean =>
   stems.size + terms.size === 0 && Math.max(0, ...alike.values()) < NEAR_SPELLING;
 
 /** Whether a question asks for an amount, a number or a length of time: a text that answers shows one. */
-export const asksQuantity = ({ kind }: Question): boolean => kind === 'how-much' || kind === 'how-many' || kind === 'how-long';
+export const asksQuantity = ({ kind }: Question): boolean =>
+  kind === 'how-much' || kind === 'how-many' || kind === 'how-long';

@@ -140,7 +140,12 @@ function isUnbalanced(text: string): boolean {
   return count('(') !== count(')') || count('«') !== count('»') || count('“') !== count('”') || count('"') % 2 === 1;
 }
 
-function vectorOf(query: Query, ground: Ground, sentence: { from: number; to: number; share: number; at: number }, candidate: Candidate): number[] {
+function vectorOf(
+  query: Query,
+  ground: Ground,
+  sentence: { from: number; to: number; share: number; at: number },
+  candidate: Candidate,
+): number[] {
   const { first, last } = candidate;
   const { passage, concept, breakBefore, isStop, isName } = ground;
   const length = last - first;
@@ -259,7 +264,8 @@ export function candidatesOf(
         const candidate = { first, last };
         // A candidate of nothing but words of the question answers nothing.
         let fresh = false;
-        for (let token = first; token < last && !fresh; token++) fresh = ground.concept[token]! < 0 && !ground.isStop(token);
+        for (let token = first; token < last && !fresh; token++)
+          fresh = ground.concept[token]! < 0 && !ground.isStop(token);
         if (fresh) found.push({ candidate, features: vectorOf(query, ground, sentence, candidate) });
       }
   return found;

@@ -25,7 +25,12 @@ function classOf(index: SearchIndex, word: number, stem: number): WordClass {
   let found = known.get(word);
   if (found === undefined) {
     const folded = index.vocabulary.words[word]!;
-    const parts = partsOfSpeech(index.lexicon, { start: 0, end: folded.length, kind: index.vocabulary.kinds[stem]!, folded });
+    const parts = partsOfSpeech(index.lexicon, {
+      start: 0,
+      end: folded.length,
+      kind: index.vocabulary.kinds[stem]!,
+      folded,
+    });
     const only = (part: PartOfSpeech): boolean => parts.size === 1 && parts.has(part);
     known.set(word, (found = { isUnknown: parts.size === 0 || only('x'), isVerb: only('v') }));
   }

@@ -52,7 +52,8 @@ const areTransposed = (a: string, b: string): boolean => {
  */
 export function acronymsOf(documents: readonly Document[]): Acronyms {
   const acronyms = new Map<string, readonly string[]>();
-  for (const { paragraphs } of documents) for (const { text } of paragraphs) if (text.includes('(')) tiedIn(text, acronyms);
+  for (const { paragraphs } of documents)
+    for (const { text } of paragraphs) if (text.includes('(')) tiedIn(text, acronyms);
   const tied = [...acronyms];
   if (tied.length > 0)
     for (const { text } of documents) {

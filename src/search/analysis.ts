@@ -49,15 +49,17 @@ export function createAnalysis(words: ReadonlySet<string>): Analysis {
   };
   const analyse = (text: string): Term[] => {
     const mixedCase = /\p{Ll}/u.test(text);
-    return tokenize(text).flatMap(partedServant).map((token) => ({
-      ...token,
-      stem: stemOf(token.folded, token.kind),
-      stop:
-        token.kind !== 'number' &&
-        isStopWord(token.folded, text.slice(token.start, token.end)) &&
-        // US and WHO are no pronouns.
-        !(mixedCase && token.kind === 'word' && /^\p{Lu}{2,}$/u.test(text.slice(token.start, token.end))),
-    }));
+    return tokenize(text)
+      .flatMap(partedServant)
+      .map((token) => ({
+        ...token,
+        stem: stemOf(token.folded, token.kind),
+        stop:
+          token.kind !== 'number' &&
+          isStopWord(token.folded, text.slice(token.start, token.end)) &&
+          // US and WHO are no pronouns.
+          !(mixedCase && token.kind === 'word' && /^\p{Lu}{2,}$/u.test(text.slice(token.start, token.end))),
+      }));
   };
   return { analyse, stemOf, isKnown };
 }

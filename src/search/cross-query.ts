@@ -52,7 +52,11 @@ function unionFrequency(index: SearchIndex, { stems, terms }: Found): number {
 }
 
 /** The longest term of the lexicon that begins at `at`: how many tokens it has, and its translations. */
-function longestTerm(index: SearchIndex, terms: readonly Term[], at: number): { length: number; translations: Translation[] } {
+function longestTerm(
+  index: SearchIndex,
+  terms: readonly Term[],
+  at: number,
+): { length: number; translations: Translation[] } {
   for (let length = Math.min(LONGEST_TERM, terms.length - at); length > 1; length--) {
     const tokens = terms.slice(at, at + length);
     if (tokens[0]!.stop || tokens.at(-1)!.stop || tokens.some(({ kind }) => kind !== tokens[0]!.kind)) continue;
@@ -81,7 +85,7 @@ export function createCrossQuery(
   const terms = expanded.map(({ term }) => term);
   const concepts: Concept[] = [];
   const seen = new Set<string>();
-  for (let at = 0; at < terms.length; ) {
+  for (let at = 0; at < terms.length;) {
     const term = terms[at]!;
     const { length, translations } = longestTerm(index, terms, at);
     const { position } = expanded[at]!;
@@ -111,7 +115,14 @@ export function createCrossQuery(
     });
   }
   const meanings = meaningsOf(concepts);
-  return { language: 'other', concepts, meanings, sequence: [], expected, totalIdf: concepts.reduce((sum, { idf }) => sum + idf, 0) || 1 };
+  return {
+    language: 'other',
+    concepts,
+    meanings,
+    sequence: [],
+    expected,
+    totalIdf: concepts.reduce((sum, { idf }) => sum + idf, 0) || 1,
+  };
 }
 
 /** Whether a word may be a name: it has a capital, or the lexicon does not have it or has it as a name. */

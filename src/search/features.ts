@@ -26,7 +26,8 @@ const K1 = 1.2;
 const B = 0.75;
 
 /** BM25's saturated term frequency, normalised by length, divided by its limit: 0–1. */
-const saturation = (frequency: number, lengthRatio: number): number => frequency / (frequency + K1 * (1 - B + B * lengthRatio));
+const saturation = (frequency: number, lengthRatio: number): number =>
+  frequency / (frequency + K1 * (1 - B + B * lengthRatio));
 
 /** Tokens a window may span in which the question's words are counted together. */
 const WINDOW = 24;
@@ -66,7 +67,13 @@ export function matchesOf(query: Query, { stems, implied }: Passage): Matches {
     look(token, stems[token]!);
     for (; implied[next]?.token === token; next++) look(token, implied[next]!.stem);
   }
-  return { frequencies, held, positions: Int32Array.from(positions), conceptAt: Int32Array.from(conceptAt), weightAt: Float64Array.from(weightAt) };
+  return {
+    frequencies,
+    held,
+    positions: Int32Array.from(positions),
+    conceptAt: Int32Array.from(conceptAt),
+    weightAt: Float64Array.from(weightAt),
+  };
 }
 
 function wordScore(query: Query, passage: Passage, lengthRatio: number): number {

@@ -69,7 +69,11 @@ function wordsOf(documents: readonly Document[]): Set<string> {
 }
 
 /** The stems that acronyms stand for and the acronyms that long forms stand for, with the token they stand at. */
-function impliedStems(terms: readonly Term[], analysis: Analysis, acronyms: Acronyms): { token: number; stem: string }[] {
+function impliedStems(
+  terms: readonly Term[],
+  analysis: Analysis,
+  acronyms: Acronyms,
+): { token: number; stem: string }[] {
   const implied: { token: number; stem: string }[] = [];
   for (const [token, { folded, kind }] of terms.entries()) {
     if (kind !== 'word') continue;

@@ -59,15 +59,15 @@ const scoreOf = (features: FeatureVector, of: Readonly<Record<string, number>>):
   FEATURES.reduce((sum, name) => sum + (of[name] ?? 0) * features[name], 0);
 
 /** The passages that `accepts` admits and that hold any word of the query, best first, at most `CANDIDATES`. */
-export function rank(
-  index: SearchIndex,
-  query: Query,
-  accepts: (passage: Passage) => boolean = () => true,
-): Hit[] {
+export function rank(index: SearchIndex, query: Query, accepts: (passage: Passage) => boolean = () => true): Hit[] {
   const documents = documentCoverage(query, index);
   const hits = candidates(index, query, accepts).map((passage): Hit => {
     const features = featuresOf(index, query, passage, documents[passage.document]!);
-    return { passage, features, score: scoreOf(features, weights[query.language]) - LESS_THAN_BODY[passage.paragraph.kind] };
+    return {
+      passage,
+      features,
+      score: scoreOf(features, weights[query.language]) - LESS_THAN_BODY[passage.paragraph.kind],
+    };
   });
   return hits.sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
 }

@@ -79,7 +79,8 @@ export function createVocabulary(): Vocabulary {
   const near = (stem: string, least: number, most: number): NearStem[] => {
     const own = trigramsOf(stem);
     const shared = new Map<number, number>();
-    for (const gram of own) for (const number of grams.get(gram) ?? []) shared.set(number, (shared.get(number) ?? 0) + 1);
+    for (const gram of own)
+      for (const number of grams.get(gram) ?? []) shared.set(number, (shared.get(number) ?? 0) + 1);
     const found: NearStem[] = [];
     for (const [number, count] of shared) {
       const similarity = (2 * count) / (own.size + (gramCounts[number] ?? 0));

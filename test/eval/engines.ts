@@ -14,7 +14,10 @@ const MOST = 10;
 export const isnad =
   (library: Library): Engine =>
   (question) => {
-    const { status, confidence, answer, citations } = answerQuestion({ question, limit: MOST, language: 'en' }, library);
+    const { status, confidence, answer, citations } = answerQuestion(
+      { question, limit: MOST, language: 'en' },
+      library,
+    );
     return {
       status: status === 'answered' ? 'answered' : 'not_found',
       confidence: confidence ?? null,

@@ -23,7 +23,9 @@ const RECORD = projectFile('test', 'eval', 'record.json');
 const HELD = ['r1', 'mrr10', 'f1', 'answered', 'refused'] as const;
 const MOST_FALL = 1;
 
-async function measure(folder: string | null): Promise<{ name: string; summaries: Record<string, Summary>; judged: Judged[] }> {
+async function measure(
+  folder: string | null,
+): Promise<{ name: string; summaries: Record<string, Summary>; judged: Judged[] }> {
   const collection =
     folder === null
       ? await readCollection(projectFile('test', 'eval', 'questions.json'), projectFile('seeds'))

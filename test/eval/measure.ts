@@ -9,7 +9,12 @@ export interface Given {
   readonly status: 'answered' | 'not_found';
   readonly confidence: number | null;
   readonly answer: string | null;
-  readonly places: readonly { readonly file: string; readonly start: number; readonly end: number; readonly text: string }[];
+  readonly places: readonly {
+    readonly file: string;
+    readonly start: number;
+    readonly end: number;
+    readonly text: string;
+  }[];
 }
 export type Engine = (question: string) => Given;
 
@@ -112,7 +117,10 @@ export function summarise(judged: readonly Judged[]): Summary {
     mrr10: percent(sum(answerable.map(({ rank }) => (rank > 0 ? 1 / rank : 0))), answerable.length),
     f1: percent(sum(answerable.map(({ f1 }) => f1)), answerable.length),
     answered: percent(answerable.filter(({ answered }) => answered).length, answerable.length),
-    refused: unanswerable.length === 0 ? null : percent(unanswerable.filter(({ answered }) => !answered).length, unanswerable.length),
+    refused:
+      unanswerable.length === 0
+        ? null
+        : percent(unanswerable.filter(({ answered }) => !answered).length, unanswerable.length),
     calibration: calibration === null ? null : Math.round(1000 * calibration) / 1000,
     p50: at(0.5),
     p99: at(0.99),

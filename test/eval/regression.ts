@@ -53,7 +53,12 @@ export function fitSoftmax(lists: readonly List[], size: number, steps = 80, dec
 export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /** Logistic regression: weights under which the labels are most likely. */
-export function fitLogistic(rows: readonly (readonly number[])[], labels: readonly boolean[], shares: readonly number[] = labels.map(() => 1), decay = 0.0003): number[] {
+export function fitLogistic(
+  rows: readonly (readonly number[])[],
+  labels: readonly boolean[],
+  shares: readonly number[] = labels.map(() => 1),
+  decay = 0.0003,
+): number[] {
   const size = rows[0]?.length ?? 0;
   return minimise(size, 800, 0.15, decay, (weights) => {
     const slope = new Array<number>(size).fill(0);
