@@ -46,6 +46,14 @@ async function run(invocation: Invocation, config: Config): Promise<number> {
     const { deploy } = await import('./discord/deploy.js');
     return deploy(config, { dryRun: invocation.dryRun });
   }
+  if (invocation.kind === 'health') {
+    const { health } = await import('./discord/health.js');
+    return health(config);
+  }
+  if (invocation.kind === 'prompt' && config.token !== null) {
+    const { preferSmallHeap } = await import('./discord/memory.js');
+    preferSmallHeap();
+  }
   const library = await openLibrary((invocation.kind === 'wrong' ? null : invocation.corpus) ?? config.corpusDir);
   if (invocation.kind === 'wrong') {
     await write(stdout, `${JSON.stringify(errorReply(invocation.message, { language }, library))}\n`);

@@ -130,12 +130,16 @@ function reasonOf(question: Question, lead: Finding, unmatched: readonly Concept
 }
 
 /** Looks in the passages of both languages. */
-function seekBoth(library: Library, question: Question, accepts: (passage: Passage) => boolean) {
+export function seekBoth(library: Library, question: Question, accepts: (passage: Passage) => boolean) {
   const otherLanguage = question.language === 'ar' ? 'en' : 'ar';
   const own = seek(library, question, question.language, accepts);
   const other = library.search.passagesIn[otherLanguage] > 0 ? seek(library, question, otherLanguage, accepts) : null;
   return { own, other, ...merge(own, other) };
 }
+
+/** The stretch that answers, in the best passage of the finding that leads. */
+export const spanOf = (library: Library, question: Question, lead: Finding): Span | null =>
+  answerSpan(library.search, question, lead.query, lead.hits[0]!.passage);
 
 /** The reply to a question: the passages that answer it, or why none does. */
 export function answerQuestion(options: AskOptions, library: Library): AskOutcome {
@@ -153,7 +157,7 @@ export function answerQuestion(options: AskOptions, library: Library): AskOutcom
     suggestions: spellingsNear(library.search, unmatched, SUGGESTIONS),
   };
   if (answers(lead)) {
-    const span = answerSpan(library.search, question, lead.query, lead.hits[0]!.passage);
+    const span = spanOf(library, question, lead);
     const citations = citationsOf(library, found, options.limit, span);
     if (lead !== own) notices.unshift(notice.foundIn(lead.language));
     return {

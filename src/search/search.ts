@@ -54,9 +54,12 @@ export function candidates(index: SearchIndex, query: Query, accepts: (passage: 
  */
 const LESS_THAN_BODY: Readonly<Record<ParagraphKind, number>> = { title: 4, heading: 4, body: 0, furniture: 0 };
 
+/** The weights of the features, for passages of the question's own language and, translated, of the other. */
+export const WEIGHTS: Readonly<Record<Query['language'], FeatureVector>> = weights;
+
 /** The second stage's score of a candidate: a weighted sum. */
-const scoreOf = (features: FeatureVector, of: Readonly<Record<string, number>>): number =>
-  FEATURES.reduce((sum, name) => sum + (of[name] ?? 0) * features[name], 0);
+const scoreOf = (features: FeatureVector, of: FeatureVector): number =>
+  FEATURES.reduce((sum, name) => sum + of[name] * features[name], 0);
 
 /** The passages that `accepts` admits and that hold any word of the query, best first, at most `CANDIDATES`. */
 export function rank(index: SearchIndex, query: Query, accepts: (passage: Passage) => boolean = () => true): Hit[] {
@@ -66,7 +69,7 @@ export function rank(index: SearchIndex, query: Query, accepts: (passage: Passag
     return {
       passage,
       features,
-      score: scoreOf(features, weights[query.language]) - LESS_THAN_BODY[passage.paragraph.kind],
+      score: scoreOf(features, WEIGHTS[query.language]) - LESS_THAN_BODY[passage.paragraph.kind],
     };
   });
   return hits.sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);

@@ -11,21 +11,22 @@ export type Invocation =
   | { readonly kind: 'prompt'; readonly corpus: string | null }
   | { readonly kind: 'batch'; readonly corpus: string | null }
   | { readonly kind: 'deploy'; readonly dryRun: boolean }
+  | { readonly kind: 'health' }
   | {
       readonly kind: 'command';
       readonly corpus: string | null;
       readonly command: string;
       readonly options: Readonly<Record<string, string>>;
       /** For a person, the whole reply as JSON, or its list as a file. */
-      readonly output: 'text' | 'json' | { readonly list: ExportFormat };
+      readonly output: 'text' | 'json' | 'explain' | { readonly list: ExportFormat };
     }
   | { readonly kind: 'wrong'; readonly message: string; readonly json: boolean };
 
 /** The options of the command line itself, beside those of the commands. */
-const FLAGS = ['json', 'corpus', 'export', 'help'];
+const FLAGS = ['json', 'corpus', 'export', 'help', 'explain'];
 
 /** What can stand in a command's place and is none that a door dispatches. */
-const OWN_COMMANDS = ['batch', 'deploy'];
+const OWN_COMMANDS = ['batch', 'deploy', 'health'];
 
 interface Pieces {
   /** Bare texts, the command's name first. */
@@ -35,7 +36,7 @@ interface Pieces {
 }
 
 /** Options that stand alone; all others take the next argument. */
-const ALONE = new Set(['json', 'help', 'dry-run']);
+const ALONE = new Set(['json', 'help', 'dry-run', 'explain']);
 
 /** `--name value`, `--name=value`, bare texts; after `--` everything is bare. A value may begin with one dash, not with two. */
 function split(argv: readonly string[]): Pieces {
@@ -106,12 +107,13 @@ export function parseArguments(argv: readonly string[], byDefault: Language): In
   };
 
   if (typed === undefined) return stranger([], ['corpus', 'help'], null) ?? { kind: 'prompt', corpus: folder };
-  if (typed === 'batch' || typed === 'deploy') {
+  if (typed === 'batch' || typed === 'deploy' || typed === 'health') {
     const [text] = texts;
     if (text !== undefined) return wrong(terminal.extraText(text, typed));
-    const flags = typed === 'batch' ? ['corpus', 'help'] : ['dry-run', 'help'];
+    const flags = { batch: ['corpus', 'help'], deploy: ['dry-run', 'help'], health: ['help'] }[typed];
     const strange = stranger([], flags, typed);
     if (strange) return strange;
+    if (typed === 'health') return { kind: 'health' };
     return typed === 'batch' ? { kind: 'batch', corpus: folder } : { kind: 'deploy', dryRun: given.has('dry-run') };
   }
 
@@ -130,6 +132,7 @@ export function parseArguments(argv: readonly string[], byDefault: Language): In
     if (json) return wrong(terminal.jsonAndExport);
     if (command.list === undefined) return wrong(terminal.notExportable(command.name, exportable()));
   }
+  if (given.has('explain') && command.name !== 'ask') return wrong(messagesIn(language).explain.onlyAsk);
   const values = readValues(command, names, texts, given, language);
   if (typeof values === 'string') return wrong(values);
   return {
@@ -137,7 +140,7 @@ export function parseArguments(argv: readonly string[], byDefault: Language): In
     corpus: folder,
     command: command.name,
     options: values,
-    output: exported ? { list: exported } : json ? 'json' : 'text',
+    output: exported ? { list: exported } : json ? 'json' : given.has('explain') ? 'explain' : 'text',
   };
 }
 

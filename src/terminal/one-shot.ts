@@ -1,4 +1,5 @@
 import { dispatch, findCommand, parseOptions, type Defaults } from '../../commands/dispatch.js';
+import { explainQuestion } from '../answers/explain.js';
 import { exportList } from '../answers/export.js';
 import type { Library } from '../answers/library.js';
 import { messagesIn } from '../answers/messages/messages.js';
@@ -54,6 +55,10 @@ export function runOnce(
     // the file on standard output holds the list alone; remarks on it stand beside
     const errors = reply.notices.map((line) => `${printable(line)}\n`).join('');
     return { output, errors, status };
+  }
+  if (invocation.output === 'explain') {
+    const steps = explainQuestion(invocation.options['question'] ?? '', library, reply.language).map(printable);
+    return { output: `${renderReply(reply, style)}\n\n${steps.join('\n')}\n`, errors: '', status };
   }
   const { usage, usageOther } = messagesIn(reply.language).terminal;
   const about = invocation.command === 'help' ? `\n\n${usage}\n${usageOther}` : '';

@@ -179,6 +179,21 @@ export const ar: Messages = {
     about: (subject) => `ماذا عن ${subject}؟`,
   },
 
+  /** كيف يجاب عن سؤال خطوة خطوة (`--explain`). */
+  explain: {
+    understood: '1. السؤال: نوعه وجذوع كلماته (الأسماء والأعداد معلَّمة بعلامة !، والكلمات الوظيفية بين قوسين)',
+    own: (language: Language) => `2. البحث في الفقرات ${language === 'ar' ? 'العربية' : 'الإنجليزية'} بالكلمات كما هي`,
+    translated: (language: Language) =>
+      `3. البحث في الفقرات ${language === 'ar' ? 'العربية' : 'الإنجليزية'} بعد ترجمة كل كلمة أو مطابقتها بالنطق`,
+    hits: (hits: string) => `   المرشحات: ${hits}؛ أفضلها، والسمة × وزنها:`,
+    probabilities: (answerable: string, threshold: string, right: string) =>
+      `   احتمال وجود الجواب هنا ${answerable} (الحد ${threshold})، واحتمال صحة الفقرة الأولى ${right}`,
+    lacks: (reason: string) => `   رُفض مع ذلك: ${reason}`,
+    leads: (language: Language) => `4. تتقدم الفقرات ${language === 'ar' ? 'العربية' : 'الإنجليزية'}`,
+    refused: '4. لا جواب في أي منهما',
+    answer: (text: string) => `5. أقصر مقطع يجيب: ${text}`,
+    onlyAsk: 'الخيار "--explain" خاص بالأمر "ask": احذفه.',
+  },
   terminal: {
     greeting: (documents, paragraphs) =>
       `إسناد: ${count(documents, DOCUMENTS)}، ${count(paragraphs, PARAGRAPHS)}. اكتب سؤالًا، أو ${i('/help')} للمساعدة؛ وللخروج ${i('/exit')}.`,

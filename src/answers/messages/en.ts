@@ -165,6 +165,21 @@ export const en = {
   },
 
   /** The terminal. */
+  /** How a question is answered, step by step (`--explain`). */
+  explain: {
+    understood: '1. The question: its kind, its stems (names and numbers marked !, words without content in brackets)',
+    own: (language: Language) => `2. Asked of the ${language === 'ar' ? 'Arabic' : 'English'} paragraphs as it stands`,
+    translated: (language: Language) =>
+      `3. Asked of the ${language === 'ar' ? 'Arabic' : 'English'} paragraphs, each word translated or found by sound`,
+    hits: (hits: string) => `   ${hits} candidates; the best, with feature × weight:`,
+    probabilities: (answerable: string, threshold: string, right: string) =>
+      `   answered here with probability ${answerable} (from ${threshold} on), first paragraph right with ${right}`,
+    lacks: (reason: string) => `   refused all the same: ${reason}`,
+    leads: (language: Language) => `4. The ${language === 'ar' ? 'Arabic' : 'English'} paragraphs lead`,
+    refused: '4. Neither answers',
+    answer: (text: string) => `5. The shortest stretch that answers: ${text}`,
+    onlyAsk: 'The option "--explain" belongs to "ask": leave it out.',
+  },
   terminal: {
     greeting: (documents: number, paragraphs: number) =>
       `Isnad: ${count(documents, '# document', '# documents')}, ${count(paragraphs, '# paragraph', '# paragraphs')}. Ask a question, or type /help; /exit ends.`,
