@@ -30,8 +30,12 @@ export interface Lexicon {
 
 const unknown = (): boolean => false;
 
-/** The folded words of a term; a hyphen parts words and an apostrophe does not. */
-export const splitTerm = (term: string): string[] => fold(term).replaceAll("'", '').split(/[ -]+/);
+/** The folded words of a term as `tokenize` gives them: a hyphen parts words, an apostrophe does not, a possessive 's is left out. */
+export const splitTerm = (term: string): string[] =>
+  fold(term)
+    .replace(/(?<=[a-z])'s(?= |$)/g, '')
+    .replaceAll("'", '')
+    .split(/[ -]+/);
 
 export const englishKeyOf = (words: readonly string[]): string => words.map(stemEnglish).join(' ');
 export const arabicStemKeyOf = (words: readonly string[]): string =>
