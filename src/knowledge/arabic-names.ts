@@ -5,7 +5,7 @@ import { cliticLetters, readRoleAfter, readTitled, type Honorifics } from './ara
 import type { Mention, RoleSpan } from './mention.js';
 import { Gap, type Word, type WordsOfParagraph } from './words.js';
 
-const { Given, DoubtfulGiven, Role, Definite, Function, Saying, Site, Body, Common, Nationality, Weak } = Arabic;
+const { Given, DoubtfulGiven, Role, Definite, Function, Saying, Site, Body, Common, Nationality, Weak, Place } = Arabic;
 const has = (flags: number, wanted: number): boolean => (flags & wanted) !== 0;
 
 /** Titles whose bearer is called by the given name alone: الملك سلمان, البابا فرنسيس. */
@@ -22,7 +22,11 @@ export function arabicNames(
   const text: ArabicText = {
     text: documentText,
     words,
-    lex: words.map((word) => lexicalOf(word, documentText, lexicon)),
+    lex: markPlaces(
+      words,
+      words.map((word) => lexicalOf(word, documentText, lexicon)),
+      lexicon,
+    ),
     knownDefinite,
   };
   const mentions: Mention[] = [];
@@ -92,6 +96,30 @@ function lexicalOf({ kind, folded, end }: Word, text: string, lexicon: ArabicLex
   if (found.base !== 'علي') return found;
   const on = text.charAt(end - 1) === 'ى';
   return { ...found, flags: on ? Function | DoubtfulGiven : DoubtfulGiven };
+}
+
+/** Words that are together the name of a place are no words of a name. */
+function markPlaces(words: readonly Word[], lex: readonly ArabicWord[], { places }: ArabicLexicon): ArabicWord[] {
+  const marked = [...lex];
+  words.forEach(({ folded }, i) => {
+    const clitic = lex[i]?.clitic ?? 0;
+    const candidates = places.get(folded) ?? (clitic > 0 ? places.get(folded.slice(clitic)) : undefined);
+    for (const place of candidates ?? []) {
+      const whole = place.every(
+        (word, n) => n === 0 || (words[i + n]?.folded === word && (words[i + n] as Word).gap <= Gap.Hyphen),
+      );
+      if (!whole) continue;
+      place.forEach((word, n) => {
+        const definite = word.startsWith('ال') ? Definite : 0;
+        marked[i + n] = {
+          flags: Place | definite,
+          clitic: n === 0 ? clitic : 0,
+          base: definite === 0 ? word : word.slice(2),
+        };
+      });
+    }
+  });
+  return marked;
 }
 
 /** An indefinite noun whose institution may bear a person's name. */

@@ -50,6 +50,24 @@ const IN_THE_NAME_OF = 'باسم';
 /** Offices that are said before a family name alone: الرئيس السيسي. */
 const BEFORE_SURNAME = new Set(['رئيس', 'وزير', 'وزيره', 'سفير', 'سفيره', 'نائب', 'جنرال', 'مبعوث']);
 const MAX_COMPLEMENT = 16;
+const FILIATION = new Set(['بن', 'بنت']);
+/** Whose own name follows the office they serve: مستشار الرئيس, but نائب المدير فلان. */
+const SERVES = new Set([
+  'مستشار',
+  'مستشاره',
+  'مبعوث',
+  'متحدث',
+  'ناطق',
+  'ممثل',
+  'سكرتير',
+  'حرم',
+  'موفد',
+  'نجل',
+  'شقيق',
+  'زوجه',
+  'عقيله',
+  'قرينه',
+]);
 
 export interface Titled {
   readonly start: number;
@@ -68,7 +86,8 @@ const spanOf = ({ words, lex }: ArabicText, from: number, to: number): Span => (
 /** How many code units the clitics of word `i` take, marks among them included. */
 export function cliticLetters({ words, lex, text }: ArabicText, i: number): number {
   const word = words[i];
-  let left = lex[i]?.clitic ?? 0;
+  // of لل only the preposition is a clitic, but without its alif the article is no word's beginning either
+  let left = (lex[i]?.clitic ?? 0) + (/^[وف]?لل/.test(words[i]?.folded ?? '') ? 1 : 0);
   if (word === undefined || left === 0) return 0;
   let offset = 0;
   while (word.start + offset < word.end && (left > 0 || isMark(text, word.start + offset))) {
@@ -93,7 +112,7 @@ function organisationIn(text: ArabicText, from: number, to: number): readonly [n
     }
     const board = base === 'مجلس' && BOARD.has(text.words[i + 1]?.folded ?? '');
     const opens = i > from && !board && (has(flags, Body) || ORGANISATION_STARTS.has(base));
-    if (text.words[i]?.folded === 'في') inside = false;
+    if (has(flags, Function)) inside = false;
     else if (opens && (!inside || (clitic > 0 && text.words[i]?.folded.startsWith('و') === true))) {
       start = end = i;
       inside = true;
@@ -107,9 +126,21 @@ const BOARD = new Set(['اداره', 'امناء']);
 /** Words with which bodies that are no common noun begin. */
 const ORGANISATION_STARTS = new Set(['هلال', 'صليب', 'امم', 'اتحاد', 'يونيسف', 'اونروا', 'ناتو', 'وزاره']);
 
+/** With the quotation mark that closes one inside: حزب «القوات اللبنانية». */
+function closed({ text }: ArabicText, span: Span): Span {
+  const after = text.charAt(span.end);
+  const opening = ({ '»': '«', '”': '“', ')': '(' } as Record<string, string>)[after];
+  if (opening === undefined) return span;
+  const inside = text.slice(span.start, span.end);
+  return inside.lastIndexOf(opening) > inside.lastIndexOf(after) ? { start: span.start, end: span.end + 1 } : span;
+}
+
 export function roleSpan(text: ArabicText, from: number, to: number): RoleSpan {
   const organisation = organisationIn(text, from, to);
-  return { ...spanOf(text, from, to), organisation: organisation && spanOf(text, ...organisation) };
+  return {
+    ...closed(text, spanOf(text, from, to)),
+    organisation: organisation && closed(text, spanOf(text, ...organisation)),
+  };
 }
 
 /** Whether a name may begin at `j` inside or after a title. `direct`: right after a form of address or a definite office. */
@@ -119,6 +150,10 @@ function nameStartsAt(text: ArabicText, j: number, direct: boolean, address: boo
   if (word === undefined || word.kind !== 'arabic' || clitic > 0) return false;
   const nextJoined = joined(text, j + 1);
   const next = nextJoined ? lexAt(text, j + 1) : null;
+  // مساعد بن محمد: whatever else the word is
+  if (nextJoined && FILIATION.has(text.words[j + 1]?.folded ?? '')) return !has(flags, VERB | Function | Definite);
+  // الوزراء اليمني أحمد …
+  if (has(flags, Definite) && has(flags, Nationality | Common) && next !== null && has(next.flags, NAME)) return false;
   const nextIsNameLike =
     next !== null &&
     next.clitic === 0 &&
@@ -140,6 +175,36 @@ function nameStartsAt(text: ArabicText, j: number, direct: boolean, address: boo
   return direct && address && endsBefore(text, j + 1);
 }
 
+/** A definite office right after one that serves it, with the name right behind: المتحدث باسم الأمين العام فلان. */
+function servesAnother(text: ArabicText, j: number): boolean {
+  const { flags, clitic } = lexAt(text, j);
+  if (!has(flags, Definite)) return false;
+  const before = lexAt(text, j - 1);
+  const serving =
+    (text.words[j - 1]?.folded === IN_THE_NAME_OF || clitic > 0 || SERVES.has(before.base)) && joined(text, j);
+  if (!serving) return false;
+  let k = j + 1;
+  while (
+    has(lexAt(text, k).flags, Definite) &&
+    has(lexAt(text, k).flags, Office | Common | Nationality) &&
+    joined(text, k)
+  )
+    k++;
+  return joined(text, k) && lexAt(text, k).clitic === 0 && nameStartsAt(text, k, true, false);
+}
+
+/** An indefinite noun after a definite word, without a conjunction: the office ended before it. */
+function endsComplement(text: ArabicText, j: number): boolean {
+  const here = lexAt(text, j);
+  const before = lexAt(text, j - 1).flags;
+  return (
+    here.clitic === 0 &&
+    !has(here.flags, Definite | Place | Nationality | Role | Function | Body | Site) &&
+    has(here.flags, Common | Weak) &&
+    has(before, Definite | Place | Nationality)
+  );
+}
+
 /** Alone in brackets or quotation marks: (يونامي), «حماس». */
 const isEnclosed = ({ words }: ArabicText, j: number): boolean =>
   [words[j]?.gap, words[j + 1]?.gap].every((gap) => gap === Gap.Paren || gap === Gap.Quote);
@@ -148,7 +213,9 @@ const isEnclosed = ({ words }: ArabicText, j: number): boolean =>
 function givenWithin(text: ArabicText, j: number): number {
   if (has(lexAt(text, j).flags, NAME) || !isUnknown(text, j)) return j;
   for (let k = j + 1; k <= j + 2 && joined(text, k); k++) {
-    if (has(lexAt(text, k).flags, Given) && lexAt(text, k).clitic === 0) {
+    const { flags, clitic } = lexAt(text, k);
+    const given = has(flags, Given) || (has(flags, DoubtfulGiven) && has(lexAt(text, k + 1).flags, NAME));
+    if (given && clitic === 0) {
       const more = joined(text, k + 1) && !endsBefore(text, k + 1);
       return more && (growName(text, k)?.count ?? 0) > 1 ? k : j;
     }
@@ -163,7 +230,7 @@ function givenWithin(text: ArabicText, j: number): number {
  */
 export function readTitled(text: ArabicText, i: number, honorifics: Honorifics): Titled | null {
   const addressed: Span[] = [];
-  let [roleStart, roleEnd, rankStart] = [-1, -1, -1];
+  let [roleStart, roleEnd, rankStart, rankEnd] = [-1, -1, -1, -1];
   let [direct, address, commas, surnameOffice] = [false, false, 0, false];
   /** Index of a body or site whose own name the next word is. */
   let bearer = -1;
@@ -186,14 +253,16 @@ export function readTitled(text: ArabicText, i: number, honorifics: Honorifics):
       continue;
     }
     if (comma && clitic > 0) return null;
-    const honorific = honorificAt(text, j, honorifics);
+    const found = honorificAt(text, j, honorifics);
+    if (found !== null && j > i && clitic > 0) return null;
+    // سفير دولة الكويت
+    const honorific = base === 'دوله' && has(lexAt(text, j + 1).flags, Place) ? null : found;
     const vetoed = bearer === j - 1 && !comma && joined(text, j);
     if (honorific !== null && !(vetoed && clitic === 0)) {
       const end = j + honorific.words.length;
       // "الأمير" before an office's complement, "السفير القطري": an office as much as a form of address.
       addressed.push(spanOf(text, j, end - 1));
-      if (honorific.kind === 'rank') rankStart = j;
-      if (has(flags, Role) && roleStart < 0 && honorific.words.length === 1) rankStart = j;
+      if (honorific.kind !== 'address') [rankStart, rankEnd] = [j, end - 1];
       previousAddress = j;
       j = end;
       direct = true;
@@ -219,12 +288,12 @@ export function readTitled(text: ArabicText, i: number, honorifics: Honorifics):
       if (onlyCommaProof) return null;
       let role: RoleSpan | null = null;
       if (roleStart >= 0) role = roleSpan(text, roleStart, Math.max(roleStart, roleEnd));
-      else if (rankStart >= 0) role = roleSpan(text, rankStart, Math.max(rankStart, roleEnd));
+      else if (rankStart >= 0) role = roleSpan(text, rankStart, Math.max(rankEnd, roleEnd));
       return { start, name, honorifics: addressed, role, rankOnly: roleStart < 0 || roleEnd === roleStart };
     }
     if (comma && !(has(flags, Role) && clitic === 0)) return null;
     if (has(flags, Role) && !(has(flags, Saying) && roleStart < 0) && !(clitic > 0 && roleStart >= 0 && comma)) {
-      if (roleStart < 0) roleStart = j;
+      if (roleStart < 0 || servesAnother(text, j)) roleStart = j;
       roleEnd = j;
       direct = has(flags, Definite);
       surnameOffice = direct && BEFORE_SURNAME.has(base);
@@ -244,6 +313,7 @@ export function readTitled(text: ArabicText, i: number, honorifics: Honorifics):
       const enclosed = isEnclosed(text, j);
       if (!enclosed && !(joined(text, j + 1) && has(next.flags, Given) && bearer === j - 1)) return null;
     }
+    if (roleStart >= 0 && endsComplement(text, j)) return null;
     if (roleStart < 0 && has(flags, Circle | Common) && !has(flags, Definite)) return null;
     if (roleStart < 0 && !has(flags, Definite | Place | Nationality)) return null;
     roleEnd = j;
@@ -269,7 +339,7 @@ export function readRoleAfter(
   if (first === undefined || first.gap >= Gap.Dash || clitic > 0 || !has(flags, Role)) return null;
   if (first.gap < Gap.Comma && !has(flags, Definite) && !joined(text, i)) return null;
   let end = i;
-  let quoted = 0;
+  let [quoted, inner] = [0, -1];
   for (let j = i + 1; j < text.words.length && j - i < MAX_COMPLEMENT; j++) {
     const word = text.words[j];
     if (word === undefined || word.gap >= Gap.Comma) break;
@@ -294,11 +364,17 @@ export function readRoleAfter(
       end = j;
       continue;
     }
+    if (isEnclosed(text, j)) {
+      end = j;
+      continue;
+    }
+    if (endsComplement(text, j)) break;
+    if (has(found.flags, Role) && servesAnother(text, j)) inner = j;
     if (has(found.flags, VERB) && !has(found.flags, Definite | Office | Common | Place | Nationality | Role)) break;
     const nameLike = has(found.flags, Given) && !has(found.flags, Definite) && found.clitic === 0;
     if (nameLike && !has(lexAt(text, j - 1).flags, Site | Body)) {
-      // the next person's office: التقى X وزير الخارجية Y
-      return null;
+      // the next person's office: التقى X وزير الخارجية Y; or that which this one serves: X، المتحدث باسم الأمين العام Y
+      return inner < 0 ? null : { role: roleSpan(text, i, j - 1), next: inner };
     }
     if (
       !has(found.flags, Definite | NO_NAME | NAME) &&

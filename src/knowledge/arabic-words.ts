@@ -122,7 +122,11 @@ export type Vocabulary = (folded: string) => { readonly verb: boolean; readonly 
 export const NO_VOCABULARY: Vocabulary = () => ({ verb: false, noun: false });
 
 /** A look-up of folded Arabic words; what was asked once is remembered, so that a word costs one look into a map. */
-export type ArabicLexicon = (folded: string) => ArabicWord;
+export interface ArabicLexicon {
+  (folded: string): ArabicWord;
+  /** Places of several words by their first word, folded: خان يونس, رأس الخيمة. */
+  readonly places: ReadonlyMap<string, readonly (readonly string[])[]>;
+}
 
 export function arabicLexicon(
   gazetteer: Gazetteer,
@@ -154,12 +158,12 @@ export function arabicLexicon(
   for (const kind of ['noun', 'adjective', 'adverb']) markAll('not-names', kind, Common);
   markAll('not-names', 'time', Common | Time);
   markAll('not-names', 'office', Common | Office);
+  const places = new Map<string, (readonly string[])[]>();
   for (const place of gazetteer.words('places', 'ar', 'place')) {
-    const parts = place.split(' ').map((word) => word.replace(/^ال/, ''));
-    for (const word of parts) {
-      // Words of خان يونس or سان مارينو may be names of people.
-      if (word.length > 2 && (parts.length === 1 || (flags.get(word) ?? 0) === 0)) mark(word, Place);
-    }
+    const words = place.split(' ');
+    const [first = ''] = words;
+    if (words.length > 1) places.set(first, [...(places.get(first) ?? []), words]);
+    else if (place.length > 2) mark(place.replace(/^ال/, ''), Place);
   }
   for (const nationality of gazetteer.words('places', 'ar', 'nationality')) {
     for (const form of nationalityForms(nationality)) mark(form, Nationality);
@@ -235,7 +239,7 @@ export function arabicLexicon(
     return { flags: verbLike(word) ? VerbForm : 0, clitic: 0, base: word };
   };
   const known = new Map<string, ArabicWord>();
-  return (folded) => {
+  const lookUp = (folded: string): ArabicWord => {
     let word = known.get(folded);
     if (word === undefined) {
       word = analyse(folded);
@@ -245,6 +249,7 @@ export function arabicLexicon(
     }
     return word;
   };
+  return Object.assign(lookUp, { places });
 }
 
 /** Forms in which a dictionary may have a verb of which the text has another. */
@@ -252,6 +257,9 @@ function* verbVariants(word: string): Generator<string> {
   const present = word.replace(/^[وف]?س(?=[يتن]...)/, '');
   if (present !== word) yield present;
   if (/^[تن]..../.test(present)) yield `ي${present.slice(1)}`;
+  // يتقدمهم, تستضيفها
+  const free = present.replace(/(?:هما|هم|ها|ه)$/, '');
+  if (free !== present && /^[يت].../.test(free)) yield `ي${free.slice(1)}`;
   const past = word.replace(/(?:تا|وا|ت|ا)$/, '');
   if (past !== word && past.length >= 3) yield past;
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.js';
 import { English, GIVEN, NO_NAME_EN, type EnglishLexicon } from './english-words.js';
-import { candidateAt, englishText, joinedEn, type Candidate, type EnglishText } from './english-text.js';
+import { candidateAt, englishText, joinedEn, TIME_WORDS, type Candidate, type EnglishText } from './english-text.js';
 import { roleAfter, roleBefore, roleSpanEn, type FoundRole } from './english-roles.js';
 import type { Honorific } from './gazetteer.js';
 import type { Mention, RoleSpan } from './mention.js';
@@ -82,7 +82,7 @@ function isInstitution(text: EnglishText, { to }: Candidate): boolean {
       k === to &&
       has(here, Common | Place) &&
       !has(here, Role) &&
-      !TIME.has(words[k]?.folded ?? '') &&
+      !TIME_WORDS.has(words[k]?.folded ?? '') &&
       !text.headline
     )
       return true;
@@ -91,11 +91,6 @@ function isInstitution(text: EnglishText, { to }: Candidate): boolean {
   return false;
 }
 
-const TIME = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday'.split(
-    ' ',
-  ),
-);
 const PLACING = new Set(['the', 'in', 'at', 'near', 'into', 'across', 'inside', 'outside']);
 
 function judge(text: EnglishText, candidate: Candidate, bound: number, lastEnd: number): Found | null {
@@ -133,7 +128,8 @@ function judge(text: EnglishText, candidate: Candidate, bound: number, lastEnd: 
     proof += LISTED;
   if (before !== undefined && joinedBefore && PLACING.has(before.folded)) proof += PLACED;
   const capitalBefore = joinedBefore && before !== undefined && before.capital > 0 && address.spans.length === 0;
-  if (capitalBefore && has(beforeFlags, Body | Common | Place) && role === null) proof += PLACED;
+  const opensSentence = (words[from - 1]?.gap ?? Gap.Stop) >= Gap.Semicolon || has(beforeFlags, Function);
+  if (capitalBefore && !opensSentence && has(beforeFlags, Body | Common | Place) && role === null) proof += PLACED;
   const enough = text.capitals || text.headline ? ENOUGH + 1 : ENOUGH;
   if (count === 1) {
     const titled =

@@ -1,5 +1,5 @@
 import { English, NO_NAME_EN } from './english-words.js';
-import { candidateAt, joinedEn, nameable, type EnglishText } from './english-text.js';
+import { candidateAt, joinedEn, TIME_WORDS, type EnglishText } from './english-text.js';
 import type { RoleSpan } from './mention.js';
 import { Gap, type Word } from './words.js';
 
@@ -71,9 +71,9 @@ function officeStart(text: EnglishText, head: number): number {
     const before = text.words[from - 1] as Word;
     const flags = text.flags[from - 1] ?? 0;
     const belongs =
-      (before.capital > 0 && !has(flags, English.Function) && !nameableOnly(text, from - 1)) ||
+      (before.capital > 0 && !has(flags, English.Function | English.Given) && !TIME_WORDS.has(before.folded)) ||
       (before.capital === 0 &&
-        (has(flags, English.Role | English.Body) || LOWER_OFFICE.has(before.folded)) &&
+        (has(flags, English.Role | English.Body | English.Common) || LOWER_OFFICE.has(before.folded)) &&
         !has(flags, English.Function | English.Acting | English.Saying));
     if (!belongs || before.kind !== 'word') break;
     from--;
@@ -86,9 +86,6 @@ const LOWER_OFFICE = new Set(
     ' ',
   ),
 );
-
-/** Unknown or given: more likely a name than a part of an office. */
-const nameableOnly = (text: EnglishText, i: number): boolean => nameable(text, i);
 
 /**
  * The office that ends right before word `i` or, with a comma between, before the form of address at `i`. `from` is a
@@ -145,7 +142,7 @@ export function roleAfter(text: EnglishText, i: number): FoundRole | null {
     (from === i || joinedEn(text, from))
   )
     from++;
-  let head = -1;
+  let [head, unknown] = [-1, 0];
   for (let k = from; k < Math.min(words.length, from + 9); k++) {
     const word = words[k] as Word;
     const found = flags[k] ?? 0;
@@ -154,7 +151,12 @@ export function roleAfter(text: EnglishText, i: number): FoundRole | null {
       head = k;
       break;
     }
-    if ((text.address[k] ?? 0) > 0) break;
+    const address = text.address[k] ?? 0;
+    if (address > 0 && !has(flags[k + address - 1] ?? 0, English.Role)) break;
+    if (word.capital === 0 && (has(found, English.Function) || found === 0) && !BEFORE_ROLE.has(word.folded)) {
+      // one unknown adjective is allowed: chief nursing officer
+      if (has(found, English.Function) || word.folded.endsWith('ed') || unknown++ > 0) break;
+    }
     if (word.capital === 0 && has(found, English.Saying | English.Acting) && !has(found, English.Common | English.Body))
       break;
     if (word.capital === 0 && (word.folded === 'and' || word.folded === 'with') && k === i) break;
@@ -167,7 +169,8 @@ export function roleAfter(text: EnglishText, i: number): FoundRole | null {
     const found = flags[k] ?? 0;
     if (word.gap >= Gap.Comma && word.gap !== Gap.Paren) break;
     if (word.gap === Gap.Paren && word.capital !== 2 && words[k - 1]?.capital !== 2) break;
-    if ((text.address[k] ?? 0) > 0 && !has(found, English.Role)) break;
+    // the office of the name that follows: Assistant Minister for Health Affairs Dr. Salih Al Marri
+    if ((text.address[k] ?? 0) > 0 && joinedEn(text, k)) return null;
     // "…, Wajir Woman Representative Fatuma Jehow": the office is that of the name right behind its head
     if (k === head + 1 && joinedEn(text, k) && (candidateAt(text, k)?.count ?? 0) > 1) return null;
     if (word.capital === 0 && !WITHIN.has(word.folded)) {

@@ -17,6 +17,13 @@ export interface EnglishText {
   readonly headline: boolean;
 }
 
+/** Words of time that stand in capitals beside names. */
+export const TIME_WORDS = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday'.split(
+    ' ',
+  ),
+);
+
 const LINKS = new Set(
   'bin ibn bint ben al el de van der von da di du la le dos ould abu ter den af bou und y e'.split(' '),
 );
@@ -50,7 +57,9 @@ export function englishText(
     const found = honorifics
       .get(word.folded)
       ?.find((honorific) => honorific.words.every((part, n) => n === 0 || words[i + n]?.folded === part));
-    if (found) {
+    // Secretary-General: no general
+    const ofOffice = found?.kind === 'rank' && i > 0 && has(flags[i - 1] ?? 0, English.Role) && word.gap <= Gap.Hyphen;
+    if (found && !ofOffice) {
       address[i] = found.words.length;
       rank[i] = found.kind === 'rank';
     }
@@ -85,7 +94,10 @@ export function nameable(text: EnglishText, i: number): boolean {
   if (word === undefined || word.kind !== 'word' || word.capital === 0) return false;
   // Abdul Haji: a form of address that ends a name
   const closes = has(text.flags[i - 1] ?? 0, English.Given) && (text.words[i + 1]?.gap ?? Gap.Stop) > Gap.Hyphen;
-  if ((text.address[i] ?? 0) > 0) return closes && joinedEn(text, i);
+  // Sultan bin Ahmed: a given name as well
+  const next = text.words[i + 1];
+  const filiated = has(flags, GIVEN) && next?.capital === 0 && ARABIC_LINKS.has(next.folded);
+  if ((text.address[i] ?? 0) > 0) return filiated || (closes && joinedEn(text, i));
   if (has(flags, English.Given)) return true;
   if (word.capital === 2 && !text.capitals && !(word.folded.length > 3 && has(text.flags[i - 1] ?? 0, English.Given)))
     return false;
@@ -138,7 +150,8 @@ export function candidateAt(text: EnglishText, i: number): Candidate | null {
   while (parts.length > lastName - i) parts.pop();
   if (count === 0) return null;
   // "Minister of Social Solidarity Nevine El-Kabbaj": unknown words of the office, then a known given name
-  const capitalBefore = joinedEn(text, i) && ((words[i - 1]?.capital ?? 0) > 0 || words[i - 1]?.folded === 'of');
+  const capitalBefore =
+    joinedEn(text, i) && ((words[i - 1]?.capital ?? 0) > 0 || ['of', 'and'].includes(words[i - 1]?.folded ?? ''));
   if (capitalBefore && count > 2 && !has(flags[i] ?? 0, GIVEN)) {
     for (let n = i + 1; n < lastName - 1; n++) if (has(flags[n] ?? 0, English.Given)) return candidateAt(text, n);
   }
