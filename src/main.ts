@@ -54,7 +54,9 @@ async function run(invocation: Invocation, config: Config): Promise<number> {
     const { preferSmallHeap } = await import('./discord/memory.js');
     preferSmallHeap();
   }
-  const library = await openLibrary((invocation.kind === 'wrong' ? null : invocation.corpus) ?? config.corpusDir);
+  const library = await openLibrary((invocation.kind === 'wrong' ? null : invocation.corpus) ?? config.corpusDir, {
+    dictionaryDir: config.dictionaryDir ?? '',
+  });
   if (invocation.kind === 'wrong') {
     await write(stdout, `${JSON.stringify(errorReply(invocation.message, { language }, library))}\n`);
     return EXIT.wrongUse;

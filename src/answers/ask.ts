@@ -56,10 +56,14 @@ interface Found {
 /** How much surer the other language must be to come before the question's own. */
 const CLEARLY = 0.35;
 
+/** How much more of the question it must hold besides. */
+const MORE = 0.15;
+const coverage = ({ hits }: Finding): number => hits[0]?.features.coverage ?? 0;
+
 /** Whether the other language leads: it answers, and the question's own does not even come as near, or far less surely. */
 function leads(other: Finding, own: Finding): boolean {
   if (!answers(other)) return false;
-  if (answers(own)) return other.confidence > own.confidence + CLEARLY;
+  if (answers(own)) return other.confidence > own.confidence + CLEARLY && coverage(other) > coverage(own) + MORE;
   return other.answerability > own.answerability;
 }
 

@@ -51,7 +51,9 @@ function arabicEntries(lexicon: Lexicon, words: readonly string[]): readonly num
     if (found.length > 0) return found;
   }
   const stem = lexicon.arabicStems(stemArabic(word, unknown));
-  return stem.length > 0 ? stem : lexicon.arabicStems(stemArabic(word, (bare) => lexicon.arabicStems(stemArabic(bare, unknown)).length > 0));
+  return stem.length > 0
+    ? stem
+    : lexicon.arabicStems(stemArabic(word, (bare) => lexicon.arabicStems(stemArabic(bare, unknown)).length > 0));
 }
 
 const entriesOf = (lexicon: Lexicon, tokens: readonly Token[]): readonly number[] => {
@@ -68,17 +70,24 @@ function intoEnglish({ english, equivalents }: LexiconEntry, words: readonly str
   const weights = equivalents
     .filter(({ forms }) => forms.some((form) => arabicStemKeyOf(splitTerm(form)) === key))
     .map(({ weight }) => weight);
-  return { words: splitTerm(english), weight: weights.length > 0 ? Math.max(...weights) : Math.max(...equivalents.map(({ weight }) => weight)) };
+  return {
+    words: splitTerm(english),
+    weight: weights.length > 0 ? Math.max(...weights) : Math.max(...equivalents.map(({ weight }) => weight)),
+  };
 }
 
 /** Translations of a term of at most `LONGEST_TERM` tokens of one language, best first; none where it is unknown. */
 export function translate(lexicon: Lexicon, tokens: readonly Token[]): Translation[] {
   const words = tokens.map(({ folded }) => folded);
   const entries = entriesOf(lexicon, tokens).map((number) => lexicon.entry(number));
-  const translations = isArabicTerm(tokens)
-    ? entries.map((entry) => intoEnglish(entry, words))
-    : entries.flatMap(intoArabic);
-  return translations.sort((a, b) => b.weight - a.weight);
+  const own = isArabicTerm(tokens) ? entries.map((entry) => intoEnglish(entry, words)) : entries.flatMap(intoArabic);
+  const others = lexicon.others.flatMap((other) =>
+    translate(other.lexicon, tokens).map(({ words: found, weight }) => ({
+      words: found,
+      weight: weight * other.weight,
+    })),
+  );
+  return [...own, ...others].sort((a, b) => b.weight - a.weight);
 }
 
 /** Folded forms of the same Arabic word that no rule joins (broken plurals, verbal nouns), of every word that has this stem. */
@@ -87,7 +96,8 @@ export function otherForms(lexicon: Lexicon, stem: string): string[] {
   for (const number of lexicon.arabicStems(stem))
     for (const { forms } of lexicon.entry(number).equivalents) {
       const stems = forms.map((form) => arabicStemKeyOf(splitTerm(form)));
-      if (stems.includes(stem)) for (const other of stems) if (other !== stem && !other.includes(' ')) others.add(other);
+      if (stems.includes(stem))
+        for (const other of stems) if (other !== stem && !other.includes(' ')) others.add(other);
     }
   return [...others];
 }

@@ -26,6 +26,8 @@ export interface Lexicon {
   readonly english: Lookup;
   readonly arabic: Lookup;
   readonly arabicStems: Lookup;
+  /** Other lexicons that are asked after this one, and how much their translations count beside its own. */
+  readonly others: readonly { readonly lexicon: Lexicon; readonly weight: number }[];
 }
 
 const unknown = (): boolean => false;
@@ -43,7 +45,11 @@ export const arabicStemKeyOf = (words: readonly string[]): string =>
 
 /** Compiles lexicon lines, each a valid entry. */
 export function compileLexicon(lines: readonly string[]): CompiledLexicon {
-  const tables = { english: new Map<string, Set<number>>(), arabic: new Map<string, Set<number>>(), arabicStems: new Map<string, Set<number>>() };
+  const tables = {
+    english: new Map<string, Set<number>>(),
+    arabic: new Map<string, Set<number>>(),
+    arabicStems: new Map<string, Set<number>>(),
+  };
   const post = (table: Map<string, Set<number>>, key: string, number: number): void => {
     const found = table.get(key);
     if (found === undefined) table.set(key, new Set([number]));
@@ -80,6 +86,7 @@ export function openLexicon({ lines, english, arabic, arabicStems }: CompiledLex
     english: openSortedTable(english),
     arabic: openSortedTable(arabic),
     arabicStems: openSortedTable(arabicStems),
+    others: [],
   };
 }
 
@@ -88,3 +95,9 @@ export const COMPILED_LEXICON = projectFile('dist', 'lexicon.json');
 /** The project's own lexicon. @throws where the project has not been built (`npm run build`). */
 export const readCompiledLexicon = (): Lexicon =>
   openLexicon(JSON.parse(readFileSync(COMPILED_LEXICON, 'utf8')) as CompiledLexicon);
+
+/** `lexicon` with others behind it. */
+export const withOthers = (lexicon: Lexicon, others: Lexicon['others']): Lexicon => ({
+  ...lexicon,
+  others: [...lexicon.others, ...others],
+});
