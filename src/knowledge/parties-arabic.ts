@@ -122,6 +122,9 @@ function complement(words: readonly Word[], head: Found, taken: (i: number) => b
       const inner = termAt(words, to, 'head');
       if (inner) heads.push(inner.value.head);
       definite++;
+    } else if (head.clitics.article) {
+      // A noun with the article takes no indefinite complement: "الجمعية هلال الساير" is the society and a person.
+      break;
     } else if (definite === 0 ? word.folded.startsWith('و') : !/^[لو].{2}/.test(word.folded)) {
       if (!/^(?:بن|ال|عبد)$/.test(word.folded)) break;
     } else if (!leadsOn(words, to, taken)) break;

@@ -1,0 +1,225 @@
+import type { PartialDate } from '../corpus/date.js';
+import type { Corpus } from '../corpus/document.js';
+import { datesIn, dateTold } from './agreement-draft.js';
+import { nearestDate } from './event-dates.js';
+import { type EventPhrase, eventPhrases, type EventVerb, eventVerbs } from './event-phrases.js';
+import type { Event, Evidence } from './knowledge.js';
+import { partiesIn } from './parties.js';
+import { evidenceOf, type Reading, readingsOf, type Sentence } from './reading.js';
+
+/** One event for so many paragraphs of a document at most, the surest first. */
+const PARAGRAPHS_AN_EVENT = 2.5;
+const LONGEST_TITLE = 18;
+/** Between a verb such as "held" and the event that it tells of, in words. */
+const HOLD_REACH = 16;
+
+interface Candidate {
+  readonly event: string;
+  readonly key: string | null;
+  readonly definite: boolean;
+  readonly title: string;
+  readonly date: PartialDate | null;
+  readonly place: string | null;
+  readonly score: number;
+  readonly sentence: Sentence;
+}
+
+interface Entry {
+  event: string;
+  keys: Set<string>;
+  title: string;
+  date: PartialDate | null;
+  place: string | null;
+  score: number;
+  evidence: Evidence[];
+  index: number;
+}
+
+const HARD = /[;؛:!?؟]/;
+
+/** The clause of a verb as a title: in Arabic from the verb on, in English with its subject, to the next comma. */
+function clauseOf({ words, language, start }: Sentence, { from, to, joined }: EventVerb, text: string): string {
+  let first = from;
+  if (language === 'en')
+    while (
+      first > 0 &&
+      from - first < 12 &&
+      !/[,;:–]/.test(words[first]!.gap) &&
+      !/^(?:that|which|who|while|when)$/.test(words[first - 1]!.folded) &&
+      !(words[first - 1]!.folded === 'and' && !words[first]!.capital)
+    )
+      first--;
+  let last = to;
+  while (last < words.length && last - first < LONGEST_TITLE) {
+    const { gap } = words[last]!;
+    if (HARD.test(gap) || (/[,،]/.test(gap) && last - first >= 8)) break;
+    last++;
+  }
+  const skip = joined && first === from ? 1 : 0;
+  return text.slice(Math.max(start, words[first]!.start + skip), words[last - 1]!.end);
+}
+
+/** A place stands at most so many words after the event, or before it. */
+const PLACE_REACH = 8;
+
+/** Where it was: the city or country after "in" and its like that stands nearest after words `from` to `to`, else before. */
+function placeOf(sentence: Sentence, from: number, to: number, text: string): string | null {
+  const { words } = sentence;
+  const places = partiesIn(sentence, () => false).filter((party) => {
+    if (party.kind !== 'city' && party.kind !== 'country') return false;
+    const { folded, arabic, start } = words[party.from]!;
+    const before = words[party.from - 1]?.folded ?? '';
+    if (!arabic) return before === 'in' || (before === 'at' && party.kind === 'city');
+    return /^[وف]?في$|^(?:[بو]?مدينه|[بو]?العاصمه)$/.test(before) || (folded.startsWith('ب') && party.start > start);
+  });
+  const after = places.find((place) => place.from >= from && place.from - to <= PLACE_REACH);
+  const found = after ?? places.find((place) => place.to <= from && from - place.to <= PLACE_REACH);
+  return found ? text.slice(found.start, found.end) : null;
+}
+
+/** A noun alone is no title: with the verb before it, or what follows it to the second comma. */
+function titleOf({ words }: Sentence, phrase: EventPhrase, holding: EventVerb | undefined, text: string): string {
+  if (phrase.to - phrase.from > 2) return text.slice(phrase.start, phrase.end);
+  if (holding && holding.to <= phrase.from && phrase.to - holding.from <= LONGEST_TITLE)
+    return text.slice(words[holding.from]!.start + (holding.joined ? 1 : 0), phrase.end);
+  if (phrase.to - phrase.from > 1) return text.slice(phrase.start, phrase.end);
+  let to = phrase.to;
+  let commas = 0;
+  for (; to < words.length && to - phrase.from < LONGEST_TITLE; to++) {
+    const { gap } = words[to]!;
+    if (HARD.test(gap) || (/[,،]/.test(gap) && ++commas > 1)) break;
+  }
+  return text.slice(phrase.start, words[to - 1]!.end);
+}
+
+const isPast = ({ form, future }: EventVerb): boolean => form === 'past' || form === 'participle' || future;
+
+/** The events that one sentence tells, each with how sure it is that it is one. */
+function candidatesOf(reading: Reading, sentence: Sentence): Candidate[] {
+  const { document } = reading;
+  const phrases = eventPhrases(sentence);
+  const verbs = eventVerbs(sentence);
+  if (phrases.length === 0 && verbs.length === 0) return [];
+  const { text } = document;
+  const dates = datesIn(document, sentence);
+  const dateOf = (start: number, end: number): PartialDate | null => {
+    const found = nearestDate(dates, start, end);
+    return found && dateTold(found, document);
+  };
+  const certainty = (date: PartialDate | null): number =>
+    date === null ? 0 : date.value === null ? 1.5 : date.precision === 'year' ? 1 : 2;
+  const candidates: Candidate[] = [];
+  const base = { sentence };
+  for (const phrase of phrases) {
+    const holding = verbs.find((verb) => verb.type === 'hold' && isNear(verb, phrase));
+    const date: PartialDate | null =
+      phrase.year === null
+        ? dateOf(phrase.start, phrase.end)
+        : { value: phrase.year, precision: 'year', basis: 'stated' };
+    const score =
+      (holding ? 2 : 0) + (phrase.ordinal !== null ? 1 : 0) + certainty(date) + (phrase.to - phrase.from > 2 ? 0.5 : 0);
+    candidates.push({
+      ...base,
+      event: phrase.event,
+      key: phrase.key,
+      definite: phrase.definite,
+      title: titleOf(sentence, phrase, holding, text),
+      date,
+      place: placeOf(sentence, phrase.from, phrase.to, text),
+      score,
+    });
+  }
+  for (const verb of verbs) {
+    if (verb.type !== 'act' || !isPast(verb)) continue;
+    const [start, end] = [sentence.words[verb.from]!.start, sentence.words[verb.to - 1]!.end];
+    const date = dateOf(start, end);
+    candidates.push({
+      ...base,
+      event: verb.event,
+      key: null,
+      definite: false,
+      title: clauseOf(sentence, verb, text),
+      date,
+      place: placeOf(sentence, verb.from, verb.to + 4, text),
+      score: 1.5 + certainty(date),
+    });
+  }
+  // One sentence, one event, unless a second is a named one of its own.
+  const sorted = candidates.sort((a, b) => b.score - a.score);
+  return sorted.filter((candidate, i) => i === 0 || isOwn(candidate, sorted.slice(0, i)));
+}
+
+/** A second event of a sentence: one with a name, or with a verb and a day of its own. */
+const isOwn = (candidate: Candidate, better: readonly Candidate[]): boolean =>
+  candidate.key === null
+    ? candidate.score >= 3.5 && candidate.date?.value != null && better.every(({ key }) => key !== null)
+    : candidate.score >= 2.5 && better.every(({ key }) => key !== candidate.key);
+
+const isNear = (verb: EventVerb, phrase: EventPhrase): boolean =>
+  verb.to <= phrase.from ? phrase.from - verb.to <= HOLD_REACH : verb.from >= phrase.to && verb.from - phrase.to <= 6;
+
+const sameDate = (a: PartialDate | null, b: PartialDate | null): boolean =>
+  a?.value == null || b?.value == null || a.value.startsWith(b.value) || b.value.startsWith(a.value);
+
+/** Whether a candidate tells an event again: by its name, or as "the meeting" after a meeting. */
+function isAgain(entry: Entry, { key, definite, event, date, sentence }: Candidate): boolean {
+  if (!sameDate(entry.date, date)) return false;
+  if (key !== null && entry.keys.has(key)) return true;
+  if (key !== null && /:\d+$/.test(key) && [...entry.keys].some((known) => /:\d+$/.test(known))) return false;
+  return definite && entry.event === event && sentence.index - entry.index <= 30;
+}
+
+const sure = ({ score }: Pick<Candidate, 'score'>): boolean => score >= 2;
+
+function eventsOf(reading: Reading): Event[] {
+  const entries: Entry[] = [];
+  for (const sentence of reading.sentences) {
+    // A headline tells what the body tells again, with its date.
+    if (sentence.kind !== 'body') continue;
+    for (const candidate of candidatesOf(reading, sentence)) {
+      const again = entries.find((entry) => isAgain(entry, candidate));
+      if (again) absorb(again, candidate);
+      else if (sure(candidate))
+        entries.push({
+          ...candidate,
+          keys: new Set(candidate.key === null ? [] : [candidate.key]),
+          evidence: [evidenceOf(sentence)],
+          index: sentence.index,
+        });
+    }
+  }
+  const bodies = reading.document.paragraphs.filter(({ kind }) => kind === 'body').length;
+  const most = Math.max(1, Math.round(bodies / PARAGRAPHS_AN_EVENT));
+  const kept = new Set([...entries].sort((a, b) => b.score - a.score).slice(0, most));
+  return entries
+    .filter((entry) => kept.has(entry))
+    .map(({ date, title, place, evidence }) => ({ date, title, place, evidence }));
+}
+
+function absorb(entry: Entry, candidate: Candidate): void {
+  const evidence = evidenceOf(candidate.sentence);
+  if (!entry.evidence.some(({ paragraph, start }) => paragraph === evidence.paragraph && start === evidence.start))
+    entry.evidence.push(evidence);
+  if (candidate.key !== null) entry.keys.add(candidate.key);
+  if (entry.date?.value == null && candidate.date) entry.date = candidate.date;
+  if (sure(candidate)) entry.place ??= candidate.place;
+  entry.score = Math.max(entry.score, candidate.score);
+  entry.index = candidate.sentence.index;
+}
+
+/** The key by which events are ordered: what is not dated stands last, a day without a year before the undated. */
+const orderOf = ({ date }: Event): string =>
+  date?.value == null ? '~~' : date.value.startsWith('--') ? `~${date.value}` : date.value;
+
+/**
+ * The events of a corpus: dated ones in order of time, then those whose year is not told, then the undated in the order
+ * in which they are told. Title and place are slices of the evidence. At most about one for every three paragraphs of a
+ * document, those with a date, a name or a verb of taking place first.
+ */
+export function extractEvents(corpus: Corpus): Event[] {
+  const events = readingsOf(corpus).flatMap(eventsOf);
+  return events
+    .map((event, i) => ({ event, i, order: orderOf(event) }))
+    .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.i - b.i))
+    .map(({ event }) => event);
+}
