@@ -28,14 +28,17 @@ export function entryFaults({ english, partOfSpeech, equivalents }: LexiconEntry
   const faults: string[] = [];
   if (!ENGLISH.test(english)) faults.push(`write the headword "${english}" in plain letters with single blanks`);
   const words = splitTerm(english).length;
-  if (words > LONGEST_TERM) faults.push(`"${english}" has ${words} words: terms of at most ${LONGEST_TERM} are looked up`);
+  if (words > LONGEST_TERM)
+    faults.push(`"${english}" has ${words} words: terms of at most ${LONGEST_TERM} are looked up`);
   if (partOfSpeech === 'v' && /^to /.test(english)) faults.push(`write the verb "${english}" without "to"`);
   if (partOfSpeech === 'x' && !/[A-Z0-9]/.test(english)) faults.push(`a proper name has a capital: "${english}"`);
   for (const { forms } of equivalents) {
     for (const form of forms) {
       if (!ARABIC.test(form)) faults.push(`write "${form}" in Arabic letters alone with single blanks`);
-      else if (NOT_SPELLED.test(form)) faults.push(`"${form}" is not spelled as in print: see ى, ة, hamzas and lone letters`);
-      if (form.split(' ').length > MOST_WORDS) faults.push(`"${form}" is a description: give a term of at most ${MOST_WORDS} words`);
+      else if (NOT_SPELLED.test(form))
+        faults.push(`"${form}" is not spelled as in print: see ى, ة, hamzas and lone letters`);
+      if (form.split(' ').length > MOST_WORDS)
+        faults.push(`"${form}" is a description: give a term of at most ${MOST_WORDS} words`);
     }
     if (partOfSpeech === 'v' && forms.length > 1 && !forms.some((form) => form.startsWith('ي')))
       faults.push(`"${forms.join('/')}" lacks the present of the verb`);
@@ -49,11 +52,14 @@ export function entryFaults({ english, partOfSpeech, equivalents }: LexiconEntry
  * verbal noun are often written alike (طلب/يطلب/طلب), and so are the presents of two verbs.
  */
 function repeatedForms(partOfSpeech: PartOfSpeech, equivalents: readonly Equivalent[]): string[] {
-  const forms = equivalents.flatMap((equivalent) => (partOfSpeech === 'v' ? equivalent.forms.slice(0, 1) : equivalent.forms));
-  const folded = forms.map((form) => fold(form));
-  return forms.filter((form, i) => {
-    const bare = folded[i]!.includes(' ') ? folded[i]! : folded[i]!.replace(ARTICLE, '');
-    return folded.some((other, k) => k !== i && (other === bare || (other === folded[i] && k < i)) && (k < i || bare !== folded[i]));
+  const forms = equivalents.flatMap((equivalent) =>
+    partOfSpeech === 'v' ? equivalent.forms.slice(0, 1) : equivalent.forms,
+  );
+  const folded = forms.map(fold);
+  return forms.filter((_, i) => {
+    const form = folded[i]!;
+    const bare = form.includes(' ') ? form : form.replace(ARTICLE, '');
+    return folded.indexOf(form) < i || (bare !== form && folded.includes(bare));
   });
 }
 
@@ -65,13 +71,17 @@ function orderFaults(lines: readonly LexiconLine[]): string[] {
   for (const line of lines) {
     const { english, partOfSpeech } = line.entry;
     const letter = fold(english).charAt(0);
-    if (line.file !== `${letter}.tsv` && /[a-z]/.test(letter)) faults.push(`${line.place}: "${english}" belongs in ${letter}.tsv`);
+    if (line.file !== `${letter}.tsv` && /[a-z]/.test(letter))
+      faults.push(`${line.place}: "${english}" belongs in ${letter}.tsv`);
     if (previous?.file === line.file && isAfter(previous.entry, line.entry))
-      faults.push(`${line.place}: "${english}" (${partOfSpeech}) belongs before "${previous.entry.english}" (${previous.entry.partOfSpeech})`);
+      faults.push(
+        `${line.place}: "${english}" (${partOfSpeech}) belongs before "${previous.entry.english}" (${previous.entry.partOfSpeech})`,
+      );
     previous = line;
     const key = `${english === english.toLowerCase() ? '' : 'name '}${splitTerm(english).join(' ')}\t${partOfSpeech}`;
     const first = places.get(key);
-    if (first !== undefined) faults.push(`${line.place}: "${english}" (${partOfSpeech}) stands already in ${first}: join the two lines`);
+    if (first !== undefined)
+      faults.push(`${line.place}: "${english}" (${partOfSpeech}) stands already in ${first}: join the two lines`);
     else places.set(key, line.place);
   }
   return faults;
@@ -88,7 +98,8 @@ function reachFaults(lexicon: Lexicon, lines: readonly LexiconLine[]): string[] 
     const english = splitTerm(entry.english).join(' ');
     for (const form of entry.equivalents.flatMap(({ forms }) => forms)) {
       const tokens = tokenize(form);
-      if (!arabic.has(splitTerm(form).join(' '))) faults.push(`${place}: "${entry.english}" does not lead to "${form}"`);
+      if (!arabic.has(splitTerm(form).join(' ')))
+        faults.push(`${place}: "${entry.english}" does not lead to "${form}"`);
       if (tokens.length <= LONGEST_TERM && !translate(lexicon, tokens).some(({ words }) => words.join(' ') === english))
         faults.push(`${place}: "${form}" does not lead to "${entry.english}"`);
     }
@@ -100,7 +111,9 @@ function reachFaults(lexicon: Lexicon, lines: readonly LexiconLine[]): string[] 
 function readFolder(folder: string, shown: string): { lines: LexiconLine[]; faults: string[] } {
   const lines: LexiconLine[] = [];
   const faults: string[] = [];
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.tsv')).sort())
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.tsv'))
+    .sort())
     for (const [i, text] of readFileSync(join(folder, file), 'utf8').split('\n').entries()) {
       const place = `${shown}/${file}, line ${i + 1}`;
       if (text === '' || text.startsWith('#')) continue;

@@ -4,7 +4,7 @@ import { articleLength, skeletonOf, stemArabic, withoutClitics } from '../../src
 import { fold } from '../../src/text/fold.js';
 import { filled } from './mixture.js';
 
-const nothing = (): boolean => false;
+const nothing: (word: string) => boolean = () => false;
 const knows = (...words: string[]) => {
   const folded = new Set(words.map(fold));
   return (word: string): boolean => folded.has(word);
