@@ -12,6 +12,7 @@ import weights from './confidence.json' with { type: 'json' };
 export const SIGNALS = [
   'bias', 'coverage', 'window', 'alike', 'unseen', 'score', 'margin', 'few', 'pairs', 'words', 'document', 'heaviest',
   'numbers', 'names', 'nothingExpected', 'askedNoun', 'plain', 'noPlain',
+  'clause',
 ] as const; // prettier-ignore
 export type Signals = Readonly<Record<(typeof SIGNALS)[number], number>>;
 
@@ -67,6 +68,7 @@ export function signalsOf(index: SearchIndex, question: Question, query: Query, 
     numbers,
     names,
     plain: allPlain > 0 ? plain / allPlain : 1,
+    clause: features.clause,
     noPlain: allPlain > 0 && plain === 0 ? 1 : 0,
     nothingExpected: query.expected !== 0 && features.expected === 0 ? 1 : 0,
     askedNoun:

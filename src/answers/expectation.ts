@@ -3,9 +3,10 @@ import type { QuestionKind } from './question.js';
 
 /** What a text that answers a question of some kind must show, as bits of `THING`, any of them. */
 const EXPECTED: Readonly<Partial<Record<QuestionKind, number>>> = {
-  when: THING.date | THING.unit,
-  'how-much': THING.money | THING.number,
-  'how-many': THING.number,
+  when: THING.date | THING.calendar | THING.unit,
+  date: THING.calendar,
+  'how-much': THING.money | THING.count,
+  'how-many': THING.count,
   'how-long': THING.duration,
 };
 

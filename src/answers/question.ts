@@ -9,7 +9,7 @@ import { readList } from '../text/lists.js';
 import { tokenize, type Token } from '../text/tokens.js';
 
 export const QUESTION_KINDS = [
-  'who', 'when', 'where', 'how-much', 'how-many', 'how-long', 'how', 'why', 'which', 'what', 'role', 'list', 'yes-no',
+  'who', 'when', 'date', 'where', 'how-much', 'how-many', 'how-long', 'how', 'why', 'which', 'what', 'role', 'list', 'yes-no',
 ] as const; // prettier-ignore
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
@@ -66,7 +66,7 @@ const matches = (tokens: readonly Token[], at: number, { words, first }: Phrase)
 
 /** How certainly a kind says what form the answer has; the most certain question word of a sentence decides. */
 const RANK: Readonly<Record<QuestionKind, number>> = {
-  'how-much': 5, 'how-many': 5, 'how-long': 6, when: 5, where: 5, who: 5, role: 5, why: 4, how: 3, list: 3, which: 2, what: 1,
+  'how-much': 5, 'how-many': 5, 'how-long': 6, when: 5, date: 6, where: 5, who: 5, role: 5, why: 4, how: 3, list: 3, which: 2, what: 1,
   'yes-no': 0,
 }; // prettier-ignore
 

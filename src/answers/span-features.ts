@@ -17,7 +17,8 @@ export const GROUPS = ['count', 'time', 'person', 'place', 'reason', 'which', 't
 export type Group = (typeof GROUPS)[number];
 
 const GROUP_OF: Readonly<Record<QuestionKind, Group>> = {
-  'how-much': 'count', 'how-many': 'count', when: 'time', 'how-long': 'time', who: 'person', where: 'place', why: 'reason',
+  'how-much': 'count', 'how-many': 'count', when: 'time',
+  date: 'time', 'how-long': 'time', who: 'person', where: 'place', why: 'reason',
   how: 'reason', which: 'which', what: 'thing', role: 'thing', list: 'thing', 'yes-no': 'thing',
 }; // prettier-ignore
 

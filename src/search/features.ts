@@ -18,6 +18,7 @@ export const FEATURES = [
   'neighbours',
   'length',
   'expected',
+  'clause',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 export type FeatureVector = Readonly<Record<Feature, number>>;
@@ -171,6 +172,31 @@ function windowScore(query: Query, matches: Matches): number {
   return best / query.totalIdf;
 }
 
+/** The greatest share of the question's idf that stands within one clause. */
+function clauseScore(query: Query, { clauses }: Passage, matches: Matches): number {
+  const seen = new Map<number, number>();
+  let best = 0;
+  let sum = 0;
+  let clause = -1;
+  for (let i = 0; i < matches.positions.length; i++) {
+    const here = clauses[matches.positions[i]!]!;
+    if (here !== clause) {
+      clause = here;
+      sum = 0;
+      seen.clear();
+    }
+    const concept = matches.conceptAt[i]!;
+    const worth = query.concepts[concept]!.idf * matches.weightAt[i]!;
+    const counted = seen.get(concept) ?? 0;
+    if (worth > counted) {
+      seen.set(concept, worth);
+      sum += worth - counted;
+      if (sum > best) best = sum;
+    }
+  }
+  return best / query.totalIdf;
+}
+
 /** Tokens between a word of the question and the thing asked for. */
 const NEAR = 12;
 
@@ -253,5 +279,6 @@ export function featuresOf(index: SearchIndex, query: Query, passage: Passage, d
     neighbours: neighbourScore(query, passage, matches, index),
     length: Math.min(1, Math.log(1 + lengthRatio)),
     expected: expectedScore(query, passage, matches),
+    clause: clauseScore(query, passage, matches),
   };
 }

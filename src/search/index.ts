@@ -27,6 +27,8 @@ export interface Passage {
   readonly implied: readonly { readonly token: number; readonly stem: number }[];
   /** What each token shows: bits of `THING`. */
   readonly things: Uint8Array;
+  /** For each token the number of its clause: the stretch between two punctuation marks. */
+  readonly clauses: Uint16Array;
   /** How many tokens are no stop words. */
   readonly length: number;
 }
@@ -66,6 +68,17 @@ function wordsOf(documents: readonly Document[]): Set<string> {
     for (const paragraph of paragraphs)
       if (isSearched(paragraph)) for (const { folded } of tokenize(paragraph.text)) words.add(folded);
   return words;
+}
+
+const CLAUSE_MARK = /[.,;:!?()[\]"«»“”،؛؟–—]/;
+
+function clausesOf(text: string, terms: readonly Term[]): Uint16Array {
+  let clause = 0;
+  return Uint16Array.from(terms, ({ start }, i) => {
+    const before = i === 0 ? start : terms[i - 1]!.end;
+    if (CLAUSE_MARK.test(text.slice(before, start))) clause++;
+    return clause;
+  });
 }
 
 /** The stems that acronyms stand for and the acronyms that long forms stand for, with the token they stand at. */
@@ -110,6 +123,7 @@ export function buildIndex(corpus: Corpus, lexicon: Lexicon): SearchIndex {
         offsets: Int32Array.from(terms.flatMap((term) => [term.start, term.end])),
         implied: implied.map(({ token, stem }) => ({ token, stem: vocabulary.addStem(stem, 'word', false) })),
         things: thingsIn(paragraph.text, terms),
+        clauses: clausesOf(paragraph.text, terms),
         length: content.length,
       });
       vocabulary.countPassage(passages[id]!);

@@ -62,3 +62,30 @@ export function goldSpans(corpus: Corpus, question: GoldQuestion): { readonly fi
     return [{ file, span: { start, end: start + (lines[line - 1]?.length ?? 0) } }];
   });
 }
+
+/**
+ * The collection without the paragraphs that `keep` does not admit (by their index among a document's): questions about
+ * those have no answer left although their document is there, as where a text tells everything but what is asked.
+ */
+export function withoutParagraphs(collection: Collection, keep: (paragraph: number) => boolean): Collection {
+  const documents = collection.corpus.documents.map((document) => ({
+    ...document,
+    paragraphs: document.paragraphs.filter((_, i) => keep(i)),
+  }));
+  const corpus = { ...collection.corpus, documents };
+  const answered = (question: GoldQuestion): boolean =>
+    goldSpans(corpus, question).some(({ file, span }) =>
+      documents.some(
+        (document) =>
+          document.file === file && document.paragraphs.some(({ start, end }) => start < span.end && end > span.start),
+      ),
+    );
+  return {
+    name: `${collection.name}, near misses`,
+    corpus,
+    questions: collection.questions.map((question) => ({
+      ...question,
+      answerable: question.answerable && answered(question),
+    })),
+  };
+}

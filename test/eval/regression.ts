@@ -60,11 +60,12 @@ export function fitLogistic(
   decay = 0.0003,
 ): number[] {
   const size = rows[0]?.length ?? 0;
+  const whole = shares.reduce((sum, share) => sum + share, 0);
   return minimise(size, 800, 0.15, decay, (weights) => {
     const slope = new Array<number>(size).fill(0);
     for (const [i, row] of rows.entries()) {
       const error = (sigmoid(dot(row, weights)) - (labels[i] ? 1 : 0)) * shares[i]!;
-      for (let k = 0; k < size; k++) slope[k]! += (error * row[k]!) / rows.length;
+      for (let k = 0; k < size; k++) slope[k]! += (error * row[k]!) / whole;
     }
     return slope;
   });
