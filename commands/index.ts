@@ -1,9 +1,12 @@
+import { agreements } from './agreements.js';
 import { ask } from './ask.js';
 import type { Command } from './command.js';
+import { figures } from './figures.js';
 import { helpFor } from './help.js';
 import { sources } from './sources.js';
+import { timeline } from './timeline.js';
 
-const answering: readonly Command[] = [ask, sources];
+const answering: readonly Command[] = [ask, agreements, timeline, figures, sources];
 
 /** Every command, in the order in which help shows them. Dispatcher, terminal, deployment and help read this one list. */
 export const commands: readonly Command[] = [...answering, helpFor(answering)];

@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/document.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
 import type { SearchIndex } from '../search/index.js';
 import type { Coverage } from './reply.js';
 
@@ -8,5 +9,6 @@ import type { Coverage } from './reply.js';
 export interface Library {
   readonly corpus: Corpus;
   readonly search: SearchIndex;
+  readonly knowledge: Knowledge;
   readonly coverage: Coverage;
 }

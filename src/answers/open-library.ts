@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCorpus } from '../corpus/corpus.js';
 import type { Problem } from '../corpus/problem.js';
+import { extractKnowledge } from '../knowledge/extract.js';
 import { buildIndex } from '../search/index.js';
 import {
   compileLexicon,
@@ -56,5 +57,10 @@ export async function openLibrary(
     ...(site.lexicon === null ? [] : [{ lexicon: site.lexicon, weight: 1 }]),
     ...installedDictionaries(dictionaryDir).map((dictionary) => ({ lexicon: dictionary, weight: DICTIONARY_WEIGHT })),
   ]);
-  return { corpus, search: buildIndex(corpus, lexicon), coverage: coverageOf(corpus) };
+  return {
+    corpus,
+    search: buildIndex(corpus, lexicon),
+    knowledge: extractKnowledge(corpus, { lexicon }),
+    coverage: coverageOf(corpus),
+  };
 }

@@ -20,7 +20,7 @@ import { mentionsIn } from './agreement-mentions.js';
 import { pairIn, possibleParties } from './agreement-parties.js';
 import { eventDates, type EventDates } from './event-dates.js';
 import type { Agreement, Person } from './knowledge.js';
-import { sameParty } from './parties.js';
+import { type Party, sameParty } from './parties.js';
 import { evidenceOf, type Reading, readingsOf, type Sentence } from './reading.js';
 
 /** Places of people's names, by document. */
@@ -136,20 +136,23 @@ function agreementsOf(reading: Reading, personsIn: ReturnType<typeof personSpans
   return joinLanguages(resolveMany(resolveHeadlines(entries, headlines))).map(withEvidenceOfParts);
 }
 
-/** "البنك", "the Bank" as the body of that noun that was named before; itself where there is none or more than one. */
+/** The word by which an institution is called in short: its first in Arabic, its last in English. */
+const nounOf = ({ words }: Party): string => (/[a-z]/.test(words[0] ?? '') ? words.at(-1) : words[0]) ?? '';
+
+/**
+ * A party by the fuller name that the document gave it before: "البنك" as the bank that was named, QRCS as the society
+ * whose letters it has. Itself where there is none, or where it could be two.
+ */
 function named(party: ToldParty, bodies: readonly ToldParty[]): ToldParty {
-  if (party.value.kind !== 'short') return party;
-  const [noun] = party.value.words;
-  const latest = bodies.findLast(
-    ({ value }) => (/[a-z]/.test(noun ?? '') ? value.words.at(-1) : value.words[0]) === noun,
-  );
-  const others = bodies.some(
-    ({ value }) =>
-      latest &&
-      (/[a-z]/.test(noun ?? '') ? value.words.at(-1) : value.words[0]) === noun &&
-      sameParty(value, latest.value) === false,
-  );
-  return latest && !others ? latest : party;
+  const { kind, words } = party.value;
+  const isIt =
+    kind === 'short'
+      ? (body: ToldParty): boolean => nounOf(body.value) === nounOf(party.value)
+      : (body: ToldParty): boolean => body.value.words.length > 1 && sameParty(body.value, party.value) === true;
+  if (kind !== 'short' && (kind !== 'organisation' || words.length > 1)) return party;
+  const fuller = bodies.filter(isIt);
+  const latest = fuller.at(-1);
+  return latest && fuller.every(({ value }) => sameParty(value, latest.value) !== false) ? latest : party;
 }
 
 /** The parties of the context, with their sentence, and the one party that the mention itself names. */

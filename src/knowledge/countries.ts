@@ -66,7 +66,13 @@ function readCountries(): CountryNames {
       }
     }
   for (const { cells } of readList('knowledge', 'countries', 5)) {
-    const [code, english, arabic, englishAdjectives, arabicAdjectives] = cells as [string, string, string, string, string];
+    const [code, english, arabic, englishAdjectives, arabicAdjectives] = cells as [
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
     for (const name of [...cellValues(english), ...cellValues(arabic)]) add(code, name);
     for (const adjective of cellValues(englishAdjectives)) adjectives.set(nameWords(adjective).join(' '), code);
     for (const adjective of cellValues(arabicAdjectives))

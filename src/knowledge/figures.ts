@@ -78,7 +78,7 @@ function isEquivalent({ words }: Sentence, first: FoundAmount, second: FoundAmou
   let bracket = false;
   let equal = false;
   for (let i = first.to; i <= second.from; i++) {
-    if (/[(\[]/.test(words[i]!.gap)) bracket = true;
+    if (/[([]/.test(words[i]!.gap)) bracket = true;
     if (i < second.from && figureWordAt(words, i, 'equal')) equal = true;
   }
   const between = second.from - first.to;

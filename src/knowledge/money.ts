@@ -10,7 +10,7 @@ export type CurrencyCode = string;
 /** A name of money: of one currency, or shared by those of several countries (`*` is what it means where none is said). */
 type Money =
   | { readonly type: 'currency'; readonly code: CurrencyCode }
-  | { readonly type: 'shared'; readonly codes: ReadonlyMap<CountryCode | '*', CurrencyCode> };
+  | { readonly type: 'shared'; readonly codes: ReadonlyMap<string, CurrencyCode> };
 
 /** Signs that stand before or after the digits, in the gap between words. */
 const SIGNS: Readonly<Record<string, CurrencyCode>> = {
@@ -97,7 +97,7 @@ export function moneyContext(sentences: readonly Sentence[]): MoneyContext {
 interface FoundMoney {
   /** Null where a shared name stands without a nationality. */
   readonly code: CurrencyCode | null;
-  readonly codes: ReadonlyMap<CountryCode | '*', CurrencyCode> | null;
+  readonly codes: ReadonlyMap<string, CurrencyCode> | null;
   readonly to: number;
 }
 

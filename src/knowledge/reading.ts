@@ -90,6 +90,23 @@ function sentencesOfParagraph(paragraph: Paragraph, document: number, index: num
   return sentences;
 }
 
+/** A text that stands in no document (what somebody typed) as one sentence; null where there is no word in it. */
+export function readText(text: string, language: Language): Sentence | null {
+  const { words, tail } = wordsIn(text, 0);
+  if (words.length === 0) return null;
+  return {
+    document: -1,
+    paragraph: 0,
+    start: 0,
+    end: text.length,
+    index: 0,
+    kind: 'body',
+    language,
+    words: words.slice(0, LONGEST),
+    tail,
+  };
+}
+
 /** The quotable sentences of one document that are in Arabic or English, in order. */
 export function readSentences(document: Document, number: number): Sentence[] {
   const sentences: Sentence[] = [];
