@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readCorpus } from '../corpus/corpus.js';
 import type { Problem } from '../corpus/problem.js';
 import { extractKnowledge } from '../knowledge/extract.js';
+import { readGazetteer } from '../knowledge/gazetteer.js';
 import { buildIndex } from '../search/index.js';
 import {
   compileLexicon,
@@ -52,7 +53,8 @@ export async function openLibrary(
 ): Promise<Library> {
   const read = await readCorpus(folder);
   const site = siteLexicon(folder);
-  const corpus = { ...read, problems: [...read.problems, ...site.problems] };
+  const lists = readGazetteer(folder);
+  const corpus = { ...read, problems: [...read.problems, ...site.problems, ...lists.problems] };
   const lexicon = withOthers(readCompiledLexicon(), [
     ...(site.lexicon === null ? [] : [{ lexicon: site.lexicon, weight: 1 }]),
     ...installedDictionaries(dictionaryDir).map((dictionary) => ({ lexicon: dictionary, weight: DICTIONARY_WEIGHT })),
@@ -60,7 +62,7 @@ export async function openLibrary(
   return {
     corpus,
     search: buildIndex(corpus, lexicon),
-    knowledge: extractKnowledge(corpus, { lexicon }),
+    knowledge: extractKnowledge(corpus, { gazetteer: lists.gazetteer, lexicon }),
     coverage: coverageOf(corpus),
   };
 }

@@ -27,6 +27,23 @@ const PARAGRAPHS: CountForms = {
   other: '# فقرة',
 };
 
+const PEOPLE: CountForms = {
+  zero: 'لا أحد',
+  one: 'شخص واحد',
+  two: 'شخصان',
+  few: '# أشخاص',
+  many: '# شخصًا',
+  other: '# شخص',
+};
+const ORGANISATIONS: CountForms = {
+  zero: 'لا منظمة',
+  one: 'منظمة واحدة',
+  two: 'منظمتان',
+  few: '# منظمات',
+  many: '# منظمة',
+  other: '# منظمة',
+};
+
 /** Every text that Isnad says in Arabic; English stands in `en.ts`. */
 export const ar: Messages = {
   error: {
@@ -109,9 +126,24 @@ export const ar: Messages = {
     unknownDocument: (name) => `لا توجد وثيقة اسمها ${q(name)}: اكتب جزءًا من عنوانها أو من اسم ملفها.`,
     noDocument: (folder) =>
       `لم تُقرأ أي وثيقة في المجلد ${q(folder)}: ضع فيه ملفات ${i('.txt')} أو ${i('.md')}، أو سمِّ مجلدًا آخر بالخيار ${i('--corpus')} أو بالمتغير ${i('CORPUS_DIR')}.`,
+    peopleByIntroduction:
+      'يُتعرَّف على الأشخاص من طريقة تقديم النص لهم (لقب أو منصب أو فعل قول)؛ وقد يغيب من ذُكر بغير ذلك.',
+    severalPeople: (name, all) => `قد يُقصد بـ${q(name)} ${count(all, PEOPLE)}: اختر أحد الأسماء.`,
+    severalOrganisations: (name, all) => `قد يُقصد بـ${q(name)} ${count(all, ORGANISATIONS)}: اختر أحد الأسماء.`,
+    namedAlongside: (names) => `ذُكر معه في الجمل نفسها: ${list(names)}.`,
+    signed: (titles) => `الاتفاقات التي تحمل توقيعه: ${list(titles)}.`,
+    officesThere: (names) => `من أصحاب المناصب فيها: ${list(names)}.`,
+    partyTo: (titles) => `طرف في: ${list(titles)}.`,
     coverage: (documents, paragraphs) =>
       `نطاق البحث: ${count(documents, DOCUMENTS)}، ${count(paragraphs, PARAGRAPHS)}.`,
     coverageDates: (oldest, newest) => `تواريخها من ${oldest} إلى ${newest}.`,
+  },
+  whySame: {
+    'same-name': 'الاسمان متطابقان سوى الحركات والهمزات.',
+    'part-of-name': 'الوثيقة نفسها تذكر الاسم كاملًا، ولا يحمل هذا الجزء منه أحد سواه فيها.',
+    'other-script': 'حروف الاسم متوافقة بين الكتابتين العربية واللاتينية في كل أجزائه.',
+    'other-romanisation': 'لا تختلف الكتابتان إلا في رسم الأصوات نفسها.',
+    'same-role': 'اسم العائلة متوافق، وكذلك المنصب أو المؤسسة.',
   },
   help: {
     options: 'الخيارات:',

@@ -1,4 +1,5 @@
 import type { AgreementKind, AgreementStatus } from '../../knowledge/kinds.js';
+import type { MergeReason } from '../../knowledge/knowledge.js';
 import type { ProblemCode } from '../../corpus/problem.js';
 import type { Language } from '../../text/language.js';
 import type { NotFoundReason } from '../reply.js';
@@ -92,10 +93,28 @@ export const en = {
       `No document is called ${q(name)}: type a part of its title or of its file's name.`,
     noDocument: (folder: string) =>
       `No document could be read in the folder ${q(folder)}: put .txt or .md files into it, or name another with --corpus or CORPUS_DIR.`,
+    peopleByIntroduction:
+      'People are found by how the text introduces them (title, office, a verb of saying); who is named otherwise may be missing.',
+    severalPeople: (name: string, all: number) =>
+      `${q(name)} can mean ${count(all, '# person', '# people')}: choose one of the names.`,
+    severalOrganisations: (name: string, all: number) =>
+      `${q(name)} can mean ${count(all, '# organisation', '# organisations')}: choose one of the names.`,
+    namedAlongside: (names: readonly string[]) => `Named in the same sentences: ${list(names)}.`,
+    signed: (titles: readonly string[]) => `Signed: ${list(titles)}.`,
+    officesThere: (names: readonly string[]) => `Hold an office there: ${list(names)}.`,
+    partyTo: (titles: readonly string[]) => `Party to: ${list(titles)}.`,
     coverage: (documents: number, paragraphs: number) =>
       `Searched ${count(documents, '# document', '# documents')}, ${count(paragraphs, '# paragraph', '# paragraphs')}.`,
     coverageDates: (oldest: string, newest: string) => `Dated from ${oldest} to ${newest}.`,
   },
+  /** Why two spellings were taken for one person or organisation. */
+  whySame: {
+    'same-name': 'The names are equal but for marks and hamzas.',
+    'part-of-name': 'The same document gives the full name, and nobody else in it has this part of it.',
+    'other-script': 'The letters of the two scripts agree in every part of the name.',
+    'other-romanisation': 'The two spellings differ only in how the same sounds are written.',
+    'same-role': 'The family name agrees, and so does the office or the organisation.',
+  } as Readonly<Record<MergeReason, string>>,
   help: {
     options: 'Options:',
     required: 'required',

@@ -1,0 +1,82 @@
+import { findOrganisations } from '../knowledge/find-organisations.js';
+import type { Organisation } from '../knowledge/knowledge.js';
+import type { Language } from '../text/language.js';
+import { citeEvidence } from './evidence.js';
+import type { Library } from './library.js';
+import { messagesIn } from './messages/messages.js';
+import { meantBy } from './name-choice.js';
+import type { NameOptions } from './people.js';
+import type { Reply } from './reply.js';
+
+export type OrganisationOutcome = Pick<Reply, 'status'> &
+  Partial<Pick<Reply, 'reason' | 'citations' | 'organisations' | 'suggestions' | 'notices' | 'unmatched'>>;
+
+/** The organisations that a name or an abbreviation means, or all, most often named first. */
+export function organisationReply({ name, limit, language }: NameOptions, library: Library): OrganisationOutcome {
+  const { organisations } = library.knowledge;
+  const { notice } = messagesIn(language);
+  const found = name === undefined ? null : findOrganisations(organisations, name);
+  const wanted = found === null ? organisations.map((_, i) => i) : meantBy(found);
+  if (wanted.length === 0) {
+    return {
+      status: 'not_found',
+      reason: name === undefined ? 'not_stated' : 'name_missing',
+      suggestions: (found?.nearest ?? []).flatMap((i) => organisations[i]?.name ?? []),
+      unmatched: name === undefined ? [] : [name],
+    };
+  }
+  const shown = wanted.slice(0, limit).map((i) => organisations[i]!);
+  const cited = citeEvidence(
+    library,
+    shown.flatMap(({ evidence }) => evidence),
+    shown.flatMap(({ mentions }) => mentions),
+  );
+  const ambiguous = found !== null && wanted.length > 1;
+  return {
+    status: 'answered',
+    citations: cited.citations,
+    organisations: shown.map(({ name: first, names, abbreviations, evidence }) => ({
+      name: first,
+      names,
+      abbreviations,
+      citations: cited.indexesOf(evidence),
+    })),
+    suggestions: ambiguous ? shown.map((organisation) => organisation.name) : [],
+    notices: [
+      ...(ambiguous ? [notice.severalOrganisations(name ?? '', wanted.length)] : []),
+      ...(shown.length === 1 ? besides(shown[0]!, library, language) : []),
+      ...(wanted.length > shown.length ? [notice.shownOf(shown.length, wanted.length)] : []),
+    ],
+  };
+}
+
+/** What is told beside a single organisation: who holds an office there, what it is a party to. */
+function besides({ people, agreements }: Organisation, { knowledge }: Library, language: Language): string[] {
+  const { notice, kind } = messagesIn(language);
+  const names = people.flatMap((i) => knowledge.people[i]?.name ?? []);
+  const titles = agreements.flatMap((i) => {
+    const agreement = knowledge.agreements[i];
+    return agreement === undefined ? [] : [agreement.title ?? kind[agreement.kind]];
+  });
+  return [
+    ...(names.length > 0 ? [notice.officesThere(names)] : []),
+    ...(titles.length > 0 ? [notice.partyTo(titles)] : []),
+  ];
+}
+
+const MOST_SUGGESTED = 25;
+
+/** Names for autocompletion, in either script: whole names first, then beginnings, then other spellings. */
+export function suggestOrganisations(
+  { knowledge: { organisations } }: Library,
+  typed: string,
+): { name: string; value: string }[] {
+  const found =
+    typed.trim() === ''
+      ? organisations.map((_, i) => i)
+      : findOrganisations(organisations, typed).matches.map(({ entry }) => entry);
+  return found.slice(0, MOST_SUGGESTED).flatMap((i) => {
+    const name = organisations[i]?.name.slice(0, 100);
+    return name === undefined ? [] : [{ name, value: name }];
+  });
+}

@@ -1,0 +1,29 @@
+import type { Corpus } from '../corpus/document.js';
+import type { Lexicon } from '../text/compiled-lexicon.js';
+import { extractAgreements } from './agreements.js';
+import { extractEvents } from './events.js';
+import { extractFigures } from './figures.js';
+import { GAZETTEER, type Gazetteer } from './gazetteer.js';
+import type { Knowledge } from './knowledge.js';
+import { extractOrganisations } from './organisations.js';
+import { extractPeople } from './people.js';
+
+export interface Sites {
+  /** The word lists, with a site's own where it has any (`readGazetteer`). */
+  readonly gazetteer?: Gazetteer;
+  /** The bilingual lexicon: it tells everyday words from names, and names of organisations across the languages. */
+  readonly lexicon?: Lexicon;
+}
+
+/** Everything that the documents tell of people, organisations, agreements, events and figures, with its evidence. */
+export function extractKnowledge(corpus: Corpus, { gazetteer = GAZETTEER, lexicon }: Sites = {}): Knowledge {
+  const people = extractPeople(corpus, gazetteer, lexicon);
+  const agreements = extractAgreements(corpus, people);
+  return {
+    people,
+    organisations: extractOrganisations(corpus, people, agreements, gazetteer, lexicon),
+    agreements,
+    events: extractEvents(corpus),
+    figures: extractFigures(corpus),
+  };
+}

@@ -1,0 +1,243 @@
+import type { Corpus } from '../corpus/document.js';
+import type { Lexicon } from '../text/compiled-lexicon.js';
+import { fold } from '../text/fold.js';
+import { contains } from '../text/span.js';
+import { Arabic, VERB, type ArabicLexicon } from './arabic-words.js';
+import { English } from './english-words.js';
+import { GAZETTEER, type Gazetteer } from './gazetteer.js';
+import type { Agreement, Evidence, Organisation, Person } from './knowledge.js';
+import { partiesIn, sameParty, type Party } from './parties.js';
+import { lexiconsOf } from './people.js';
+import { evidenceOf, readingsOf, type Reading, type Sentence } from './reading.js';
+
+/** A name of an organisation met in a text, without clitics and article before it. */
+interface Met {
+  readonly party: Party;
+  readonly sentence: Sentence;
+  readonly text: string;
+  /** The letters in brackets behind it: Qatar Red Crescent Society (QRCS). */
+  readonly abbreviation: Met | null;
+}
+
+/** An organisation as one document knows it. */
+interface Group {
+  readonly met: Met[];
+  /** What it may share with a group of another document or language. */
+  readonly keys: Set<string>;
+}
+
+/**
+ * The organisations of a corpus, most often named first. Two names are one organisation where they are equal, where the
+ * text ties an acronym to its long form, where both are the Red Crescent or Red Cross of one country, or where the
+ * lexicon has one as the other's equivalent. "الهلال الأحمر" without a nationality stays its document's own.
+ */
+export function extractOrganisations(
+  corpus: Corpus,
+  people: readonly Person[] = [],
+  agreements: readonly Agreement[] = [],
+  gazetteer: Gazetteer = GAZETTEER,
+  dictionary?: Lexicon,
+): readonly Organisation[] {
+  const { arabic, english } = lexiconsOf(gazetteer, dictionary);
+  const isVerb = (folded: string): boolean =>
+    (english.flags(folded) & (English.Saying | English.Acting)) !== 0 && (english.flags(folded) & English.Body) === 0;
+  const names = personSpans(people);
+  const groups = readingsOf(corpus).flatMap((reading) => {
+    const met = reading.sentences.flatMap((sentence) => metIn(reading, sentence, names, arabic, isVerb));
+    return groupsOf(met, dictionary);
+  });
+  const merged = mergeGroups(groups).filter((group) => isNamed(group, dictionary));
+  const drafts = merged.map(({ met }) =>
+    met.sort((a, b) => placeOf(a).document - placeOf(b).document || a.party.start - b.party.start),
+  );
+  drafts.sort((a, b) => b.length - a.length);
+  return drafts.map((met) => toOrganisation(met, people, agreements));
+}
+
+type NamesIn = (sentence: Evidence) => readonly Evidence[];
+
+function personSpans(people: readonly Person[]): NamesIn {
+  const byParagraph = new Map<string, Evidence[]>();
+  for (const { mentions } of people) {
+    for (const mention of mentions) {
+      const key = `${mention.document} ${mention.paragraph}`;
+      byParagraph.set(key, [...(byParagraph.get(key) ?? []), mention]);
+    }
+  }
+  return ({ document, paragraph }) => byParagraph.get(`${document} ${paragraph}`) ?? [];
+}
+
+function metIn(
+  { document }: Reading,
+  sentence: Sentence,
+  names: NamesIn,
+  arabic: ArabicLexicon,
+  isVerb: (folded: string) => boolean,
+): Met[] {
+  const people = names(sentence);
+  const taken = (i: number): boolean => {
+    const word = sentence.words[i];
+    if (word === undefined) return false;
+    if (people.some((name) => contains(name, word))) return true;
+    if (!word.arabic) return (!word.capital || sentence.kind !== 'body') && isVerb(word.folded);
+    const { flags } = arabic(word.folded);
+    return (flags & VERB) !== 0 && (flags & (Arabic.Definite | Arabic.Body | Arabic.Common | Arabic.Nationality)) === 0;
+  };
+  const parties = partiesIn(sentence, taken).filter(
+    (party) => party.kind === 'organisation' && !people.some((name) => contains(name, party)),
+  );
+  const met: Met[] = [];
+  for (const party of parties) {
+    const one: Met = { party, sentence, text: document.text.slice(party.start, party.end), abbreviation: null };
+    const previous = met.at(-1);
+    const between = previous === undefined ? '' : document.text.slice(previous.party.end, party.start).trim();
+    const letters = LETTERS.test(one.text);
+    if (previous !== undefined && letters && between === '(') met[met.length - 1] = { ...previous, abbreviation: one };
+    else met.push(one);
+  }
+  return met;
+}
+
+const placeOf = ({ sentence, party }: Met): Evidence => ({
+  document: sentence.document,
+  paragraph: sentence.paragraph,
+  start: party.start,
+  end: party.end,
+});
+
+/** The Red Cross and Red Crescent and the states they belong to: one for each country. */
+const SOCIETY_HEADS = ['crescent', 'cross'];
+/** A name of fewer words, without a country, is too common to be one across documents. */
+const DISTINCT_WORDS = 3;
+
+function keysOf({ party, text }: Met, dictionary: Lexicon | undefined): string[] {
+  const { words, countries, heads } = party;
+  const keys: string[] = [];
+  const society = SOCIETY_HEADS.find((head) => heads.includes(head));
+  if (society !== undefined && countries.length === 1) keys.push(`${society} ${countries[0] ?? ''}`);
+  if (society === undefined && (words.length >= DISTINCT_WORDS || countries.length > 0 || heads.length === 0))
+    keys.push(`= ${words.join(' ')}`);
+  if (society !== undefined && words.length > DISTINCT_WORDS) keys.push(`= ${words.join(' ')}`);
+  const folded = fold(text).replace(/^the /, '');
+  if (dictionary !== undefined && !(society !== undefined && countries.length === 0 && words.length < DISTINCT_WORDS)) {
+    for (const number of dictionary.arabic(folded.split(/[ -]+/).join(' '))) {
+      const { english, partOfSpeech } = dictionary.entry(number);
+      if (partOfSpeech === 'x' || english.includes(' ')) keys.push(`en ${fold(english)}`);
+    }
+    if (words.length > 1 && /^[a-z]/.test(folded)) keys.push(`en ${folded}`);
+  }
+  return keys;
+}
+
+/** Groups what one document calls by one name, by an acronym or by a shorter form. */
+function groupsOf(met: readonly Met[], dictionary: Lexicon | undefined): Group[] {
+  const groups: Group[] = [];
+  const byWords = new Map<string, Group>();
+  for (const one of met) {
+    const words = one.party.words.join(' ');
+    let group = byWords.get(words);
+    // letters may stand for any of a group's names, other names are held against its first
+    group ??= groups.find((other) =>
+      distinct(other).some((known, n) => (n === 0 || LETTERS.test(one.text)) && isOne(known, one)),
+    );
+    if (group === undefined) groups.push((group = { met: [], keys: new Set() }));
+    byWords.set(words, group);
+    if (one.abbreviation) byWords.set(one.abbreviation.party.words.join(' '), group);
+    group.met.push(one);
+    for (const key of keysOf(one, dictionary)) group.keys.add(key);
+  }
+  return groups;
+}
+
+const LETTERS = /^[\p{Lu}\d&-]{2,10}$/u;
+
+/** False for letters that nothing in the texts ties to a name and that the lexicon does not know either: MENA, IHL. */
+const isNamed = ({ met }: Group, dictionary: Lexicon | undefined): boolean =>
+  met.some(
+    ({ text, party, abbreviation }) =>
+      abbreviation !== null ||
+      !LETTERS.test(text) ||
+      party.heads.length > 0 ||
+      (dictionary?.english(fold(text)).length ?? 0) > 0,
+  );
+
+const MOST_COMPARED = 6;
+
+/** The first mention of each spelling of a group, as far as they are compared. */
+function distinct({ met }: Group): Met[] {
+  const found = new Map<string, Met>();
+  for (const one of met) {
+    if (!found.has(one.text)) found.set(one.text, one);
+    if (found.size >= MOST_COMPARED) break;
+  }
+  return [...found.values()];
+}
+
+/** One organisation inside a document: as names of parties are compared, but across languages by its keys alone. */
+const isOne = (a: Met, b: Met): boolean =>
+  a.sentence.language === b.sentence.language && sameParty(a.party, b.party) === true;
+
+function mergeGroups(groups: readonly Group[]): Group[] {
+  const holder = new Map<string, Group>();
+  const kept = new Set<Group>();
+  for (const group of groups) {
+    const others = new Set([...group.keys].map((key) => holder.get(key)).filter((found) => found !== undefined));
+    const [target = { met: [], keys: new Set<string>() }] = others;
+    for (const other of [group, ...others]) {
+      if (other === target) continue;
+      target.met.push(...other.met);
+      for (const key of other.keys) target.keys.add(key);
+      kept.delete(other);
+    }
+    for (const key of target.keys) holder.set(key, target);
+    kept.add(target);
+  }
+  return [...kept];
+}
+
+function toOrganisation(
+  met: readonly Met[],
+  people: readonly Person[],
+  agreements: readonly Agreement[],
+): Organisation {
+  const spellings = new Map<string, { text: string; count: number; words: number }>();
+  for (const { text, party } of met) {
+    const entry = spellings.get(fold(text)) ?? { text, count: 0, words: party.words.length };
+    entry.count++;
+    spellings.set(fold(text), entry);
+  }
+  const abbreviations = new Set(met.flatMap(({ abbreviation }) => (abbreviation ? [abbreviation.text] : [])));
+  const ordered = [...spellings.values()].sort((a, b) => b.count - a.count || b.words - a.words);
+  const long = ordered.filter(({ text }) => !LETTERS.test(text));
+  if (long.length > 0) for (const { text } of ordered) if (LETTERS.test(text)) abbreviations.add(text);
+  const bare = long.filter(({ text }) => !/^(?:[وف]?لل)/.test(text));
+  const shown = bare.length > 0 ? bare : long.length > 0 ? long : ordered;
+  const names = shown.map(({ text }) => text);
+  const sentences = new Map(
+    met.map(({ sentence }) => [`${sentence.document} ${sentence.start}`, evidenceOf(sentence)]),
+  );
+  const folded = [...spellings.keys()];
+  return {
+    name: names[0] ?? '',
+    names,
+    abbreviations: [...abbreviations],
+    mentions: met.map(placeOf),
+    evidence: [...sentences.values()],
+    people: people.flatMap((person, i) => (hasRoleThere(person, met) ? [i] : [])),
+    agreements: agreements.flatMap(({ parties }, i) =>
+      parties.some((party) => folded.includes(fold(party))) ? [i] : [],
+    ),
+  };
+}
+
+/** Whether one of the person's offices names the organisation in the sentence that tells it. */
+const hasRoleThere = ({ roles }: Person, met: readonly Met[]): boolean =>
+  roles.some(({ title, organisation, evidence }) =>
+    met.some(
+      ({ sentence, text }) =>
+        sentence.document === evidence.document &&
+        sentence.start < evidence.end &&
+        evidence.start < sentence.end &&
+        fold(organisation ?? title).includes(fold(text)),
+    ),
+  );
