@@ -143,7 +143,7 @@ export function seekBoth(library: Library, question: Question, accepts: (passage
 
 /** The stretch that answers, in the best passage of the finding that leads. */
 export const spanOf = (library: Library, question: Question, lead: Finding): Span | null =>
-  answerSpan(library.search, question, lead.query, lead.hits[0]!.passage);
+  lead.known?.span ?? answerSpan(library.search, question, lead.query, lead.hits[0]!.passage);
 
 /** The reply to a question: the passages that answer it, or why none does. */
 export function answerQuestion(options: AskOptions, library: Library): AskOutcome {

@@ -1,14 +1,15 @@
 import type { Language } from '../text/language.js';
-import type { Passage } from '../search/index.js';
+import type { Passage, SearchIndex } from '../search/index.js';
 import { createCrossQuery } from '../search/cross-query.js';
 import { createQuery, type Query } from '../search/query.js';
-import { rank, type Hit } from '../search/search.js';
+import { hitOf, rank, type Hit } from '../search/search.js';
 import { answerability, confidenceOf, signalsOf, THRESHOLDS } from './confidence.js';
 import { expectedThings } from './expectation.js';
 import type { Library } from './library.js';
 import type { Question } from './question.js';
 import type { NotFoundReason } from './reply.js';
 import { asksQuantity, lacking } from './requirements.js';
+import { officeAnswer, profileAnswer, type Known } from './roles.js';
 
 /** What was found for a question in the passages of one language. */
 export interface Finding {
@@ -19,6 +20,8 @@ export interface Finding {
   readonly answerability: number;
   /** 0–1: the probability that the first hit answers it. */
   readonly confidence: number;
+  /** What is known of people and answers the question, surer than any passage; its passage is the first hit. */
+  readonly known: Known | null;
   /** What the best hit's document lacks of the question, null where nothing. */
   readonly lacks: NotFoundReason | null;
 }
@@ -41,13 +44,25 @@ function showingFirst(question: Question, hits: readonly Hit[]): readonly Hit[] 
   return [...hits.filter(shows), ...hits.filter((hit) => !shows(hit))];
 }
 
+/** How sure an answer is that was read as an office of a person. */
+const SURE = 0.9;
+/** Where nobody is said to hold the office asked for, its words must at least stand together. */
+const IN_ONE_CLAUSE = 0.85;
+
+/** The hits with that of `passage` first. */
+function withFirst(index: SearchIndex, query: Query, hits: readonly Hit[], passage: Passage): readonly Hit[] {
+  const found = hits.find((hit) => hit.passage.id === passage.id) ?? hitOf(index, query, passage);
+  return [found, ...hits.filter((hit) => hit.passage.id !== passage.id)];
+}
+
 /** Looks for the question in the passages of `language` that `accepts` admits: translated where it is not its own. */
 export function seek(
-  { search: index, corpus }: Library,
+  library: Library,
   question: Question,
   language: Language,
   accepts: (passage: Passage) => boolean,
 ): Finding {
+  const { search: index, corpus } = library;
   const expected = expectedThings(question.kind);
   const own = language === question.language;
   const inLanguage = ({ paragraph }: Passage): boolean =>
@@ -55,20 +70,29 @@ export function seek(
   const query = own
     ? createQuery(index, question.terms, expected)
     : createCrossQuery(index, question.text, question.terms, language, index.passagesIn[language], expected);
-  const hits = showingFirst(
-    question,
-    rank(index, query, (passage) => inLanguage(passage) && accepts(passage)),
-  );
+  const admits = (passage: Passage): boolean => inLanguage(passage) && accepts(passage);
+  const ranked = showingFirst(question, rank(index, query, admits));
+  const office = officeAnswer(library, question, query, admits);
+  const known = office.kind === 'holder' ? office.known : profileAnswer(library, question, admits);
+  const hits = known === null ? ranked : withFirst(index, query, ranked, known.passage);
   const signals = signalsOf(index, question, query, hits);
   const top = hits[0];
   if (signals === null || top === undefined)
-    return { language, query, hits, answerability: 0, confidence: 0, lacks: null };
-  return {
-    language,
-    query,
-    hits,
-    answerability: answerability(signals, query),
-    confidence: confidenceOf(signals, query),
-    lacks: lacking(question, query, signals, top, corpus.documents[top.passage.document]!),
-  };
+    return { language, query, hits, known: null, answerability: 0, confidence: 0, lacks: null };
+  const probable = { answerability: answerability(signals, query), confidence: confidenceOf(signals, query) };
+  if (known !== null)
+    return {
+      language,
+      query,
+      hits,
+      known,
+      answerability: Math.max(SURE, probable.answerability),
+      confidence: Math.max(SURE, probable.confidence),
+      lacks: null,
+    };
+  const scattered = office.kind === 'nobody' && top.features.clause < IN_ONE_CLAUSE;
+  const lacks = scattered
+    ? 'not_stated'
+    : lacking(question, query, signals, top, corpus.documents[top.passage.document]!);
+  return { language, query, hits, known, ...probable, lacks };
 }

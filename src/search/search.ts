@@ -61,16 +61,20 @@ export const WEIGHTS: Readonly<Record<Query['language'], FeatureVector>> = weigh
 const scoreOf = (features: FeatureVector, of: FeatureVector): number =>
   FEATURES.reduce((sum, name) => sum + of[name] * features[name], 0);
 
+function scored(index: SearchIndex, query: Query, passage: Passage, documents: Float64Array): Hit {
+  const features = featuresOf(index, query, passage, documents[passage.document]!);
+  const score = scoreOf(features, WEIGHTS[query.language]) - LESS_THAN_BODY[passage.paragraph.kind];
+  return { passage, features, score };
+}
+
+/** One passage as a hit, wherever it ranks. */
+export const hitOf = (index: SearchIndex, query: Query, passage: Passage): Hit =>
+  scored(index, query, passage, documentCoverage(query, index));
+
 /** The passages that `accepts` admits and that hold any word of the query, best first, at most `CANDIDATES`. */
 export function rank(index: SearchIndex, query: Query, accepts: (passage: Passage) => boolean = () => true): Hit[] {
   const documents = documentCoverage(query, index);
-  const hits = candidates(index, query, accepts).map((passage): Hit => {
-    const features = featuresOf(index, query, passage, documents[passage.document]!);
-    return {
-      passage,
-      features,
-      score: scoreOf(features, WEIGHTS[query.language]) - LESS_THAN_BODY[passage.paragraph.kind],
-    };
-  });
-  return hits.sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
+  return candidates(index, query, accepts)
+    .map((passage) => scored(index, query, passage, documents))
+    .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
 }
