@@ -15,7 +15,8 @@ const { Weak, Time, Place, VerbForm } = Arabic;
 
 const LINKS = new Set(['بن', 'ابن', 'بنت', 'ولد']);
 const FOREIGN_LINKS = new Set(['فون', 'فان', 'دير', 'دي', 'دا', 'دو', 'دوس', 'لا', 'لو', 'دن', 'ماك', 'اوف', 'سان']);
-const FATHER = new Set(['ابو', 'ابي', 'ابا', 'بو', 'اولاد', 'ايت', 'ذو']);
+const REGNAL = new Set(['اول', 'ثاني', 'ثالث', 'رابع', 'خامس', 'سادس', 'سابع', 'ثامن', 'عاشر']);
+const FATHER = new Set(['ابو', 'ابي', 'ابا', 'بو', 'بني', 'اولاد', 'ايت', 'ذو']);
 const MAX_WORDS = 8;
 const NOTHING: ArabicWord = { flags: Function, clitic: 0, base: '' };
 
@@ -41,7 +42,8 @@ export function endsBefore(text: ArabicText, i: number): boolean {
   const word = text.words[i];
   if (word === undefined || word.gap >= Gap.Comma || word.gap === Gap.Paren || word.gap === Gap.Quote) return true;
   const found = lexAt(text, i);
-  return found.clitic > 0 || has(found, VERB | Function | Role | Address | Time);
+  if (has(found, VERB) && !has(found, Common | Weak)) return true;
+  return found.clitic > 0 || has(found, Function | Role | Address | Time);
 }
 
 /** Nobody knows the word, and it is no form that only nouns have. */
@@ -62,7 +64,7 @@ const isFeminine = ({ text, words }: ArabicText, k: number): boolean => text.cha
 
 /** With an alif or tanwin at its end, as an object or adverb is written. */
 const isAccusative = ({ text, words }: ArabicText, k: number): boolean =>
-  /[اًى]$/.test(text.slice(words[k]?.start ?? 0, words[k]?.end ?? 0)) || isFeminine({ text, words } as ArabicText, k);
+  /[اًى]$/.test(text.slice(words[k]?.start ?? 0, words[k]?.end ?? 0));
 
 export interface Grown {
   /** Index after the last word. */
@@ -118,13 +120,14 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
       last = 'given';
       continue;
     }
-    if (FATHER.has(folded) && nextJoined && !has(next, VERB | Function)) {
+    if (FATHER.has(folded) && nextJoined && !has(next, Function)) {
       if (family) break;
       take(2);
       proven ||= count > 1;
       last = 'given';
       continue;
     }
+    if (k > i && FATHER.has(folded)) break;
     if (
       k > i &&
       FOREIGN_LINKS.has(folded) &&
@@ -135,7 +138,13 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
     ) {
       parts.push(folded);
       k++;
-      last = 'link';
+      const after = text.words[k]?.folded ?? '';
+      if (FOREIGN_LINKS.has(after)) continue;
+      // whatever the word may be elsewhere: فون دير لاين is no ل + أين
+      parts.push(after);
+      k++;
+      count++;
+      last = 'unknown';
       continue;
     }
     if (k > i && word.clitic > 0) break;
@@ -145,7 +154,14 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
         k++;
         continue;
       }
+      if (titled && count === 1 && last === 'given' && REGNAL.has(word.base)) {
+        take(1);
+        family = proven = true;
+        last = 'family';
+        continue;
+      }
       const everyday = has(word, NO_NAME);
+      const weakOnly = has(word, Weak) && !has(word, NO_NAME & ~Weak);
       const ends = endsBefore(text, k + 1);
       const another = has(word, NAME) && (!everyday || ends);
       if (family && !(another || (isUnknown(text, k) && has(lexAt(text, k - 1), NAME)))) break;
@@ -156,7 +172,7 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
         const familyOfPlace =
           ((last === 'given' && has(word, Nationality | Weak)) || nisba) && !has(word, Common | Office);
         if (has(word, Role | Office | Address) && !has(word, NAME)) break;
-        if (!(soleGiven || familyOfPlace) || !ends) break;
+        if (!(soleGiven || familyOfPlace) || !(ends || (soleGiven && weakOnly))) break;
         weak ||= count === 1 && has(word, Common | Nationality);
       } else proven = true;
       take(1);
@@ -181,15 +197,10 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
         has(word, Common | Weak | Site | Body | VerbForm) && !has(word, Function | Role | Place | Nationality | Time);
       const followedByDefinite = has(lexAt(text, k + 1), Definite);
       const future = has(word, VerbForm) && !signAfter && lexAt(text, k + 1).clitic === 0;
-      if (
-        k === i ||
-        last !== 'given' ||
-        count !== 1 ||
-        !everyday ||
-        !(atEnd || (titled && !followedByDefinite)) ||
-        future ||
-        isAccusative(text, k)
-      )
+      const room = count === 1 || (count === 2 && atEnd);
+      const reachesOn = titled && !followedByDefinite && !has(word, VerbForm);
+      if (k === i || last !== 'given' || !room || !everyday || !(atEnd || reachesOn) || future) break;
+      if (isAccusative(text, k) || (isFeminine(text, k) && !(titled && lexAt(text, k + 1).clitic > 0) && !signAfter))
         break;
       if (has(word, VERB & ~VerbForm)) break;
       weak = true;

@@ -93,6 +93,9 @@ export function arabicNames(
 function lexicalOf({ kind, folded, end }: Word, text: string, lexicon: ArabicLexicon): ArabicWord {
   if (kind !== 'arabic') return { flags: 0, clitic: 0, base: folded };
   const found = lexicon(folded);
+  // مكتبه (his office) and مكتبة (library) fold alike as well
+  if (has(found.flags, Site | Body) && found.base.endsWith('ه') && text.charAt(end - 1) === 'ه')
+    return { ...found, flags: (found.flags & ~(Site | Body)) | Common };
   if (found.base !== 'علي') return found;
   const on = text.charAt(end - 1) === 'ى';
   return { ...found, flags: on ? Function | DoubtfulGiven : DoubtfulGiven };
@@ -124,6 +127,8 @@ function markPlaces(words: readonly Word[], lex: readonly ArabicWord[], { places
 
 /** An indefinite noun whose institution may bear a person's name. */
 function isBearer(text: ArabicText, i: number): boolean {
+  // الذي يحمل اسم الشيخ زايد
+  if (text.words[i]?.folded === 'اسم') return joined(text, i + 1);
   const { flags } = lexAt(text, i);
   return has(flags, Site | Body) && !has(flags, Definite | Role) && joined(text, i + 1);
 }

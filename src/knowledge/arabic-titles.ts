@@ -15,7 +15,7 @@ import type { RoleSpan } from './mention.js';
 import { Gap } from './words.js';
 
 const { Given, DoubtfulGiven, Role, Definite, Function, Nationality, Common, Office } = Arabic;
-const { Site, Body, Circle, Place, Saying, PluralRole, Weak } = Arabic;
+const { Site, Body, Circle, Place, Saying, PluralRole, Weak, Address } = Arabic;
 
 /** Honorifics by their first word, longest first. */
 export type Honorifics = ReadonlyMap<string, readonly Honorific[]>;
@@ -158,16 +158,24 @@ function nameStartsAt(text: ArabicText, j: number, direct: boolean, address: boo
     next !== null &&
     next.clitic === 0 &&
     (has(next.flags, NAME) ||
-      ['بن', 'بنت', 'ابن', 'ال', 'عبد', 'ابو', 'ولد'].includes(text.words[j + 1]?.folded ?? '') ||
+      ['بن', 'بنت', 'ابن', 'ال', 'عبد', 'ابو', 'ولد', 'بني'].includes(text.words[j + 1]?.folded ?? '') ||
       isUnknown(text, j + 1) ||
-      (address && has(next.flags, Weak) && !has(next.flags, Definite) && endsBefore(text, j + 2)));
+      (address && !has(flags, Role) && has(next.flags, Definite) && !has(next.flags, Role | Place) && endsBefore(text, j + 2)) ||
+      ((address || has(lexAt(text, j - 1).flags, Definite | Place | Nationality)) &&
+        has(next.flags, Weak) &&
+        !has(next.flags, NO_NAME & ~Weak) &&
+        endsBefore(text, j + 2)));
   if (base === 'عبد' || base === 'ابو' || base === 'ابي') return next !== null && !has(next.flags, VERB | Function);
   if (has(flags, Given) && !has(flags, Definite)) return true;
   if (base === 'علي' && has(flags, Function)) return address && next !== null && has(next.flags, NAME);
   if (has(flags, DoubtfulGiven) && !has(flags, VERB | Function))
     return nextIsNameLike || (address && endsBefore(text, j + 1) && !has(flags, Role | Common));
-  if (!isUnknown(text, j)) return false;
   const previous = lexAt(text, j - 1).flags;
+  // رئيس الوزراء بشر الخصاونة: an indefinite everyday word cannot go on with a definite complement, and a name follows
+  const afterDefinite = has(previous, Definite | Place | Nationality) && !has(previous, Address);
+  if (afterDefinite && has(flags, Weak) && !has(flags, (NO_NAME & ~Weak) | Definite) && next !== null)
+    return has(next.flags, Definite) && isUnknown(text, j + 1);
+  if (!isUnknown(text, j)) return false;
   const chained =
     has(previous, Body | Circle | Office | Common | Weak) && !has(previous, Definite | Role | Place | Nationality);
   if (chained && next !== null && has(next.flags, Definite)) return false;

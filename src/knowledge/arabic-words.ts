@@ -132,6 +132,7 @@ export function arabicLexicon(
   gazetteer: Gazetteer,
   isStopWord: (word: string) => boolean,
   vocabulary: Vocabulary = NO_VOCABULARY,
+  isForeignGiven: (word: string) => boolean = () => false,
 ): ArabicLexicon {
   const flags = new Map<string, number>();
   const mark = (word: string, flag: number): void => {
@@ -145,13 +146,6 @@ export function arabicLexicon(
   markAll('given-names', 'doubtful', DoubtfulGiven);
   markAll('role-heads', 'one', Role);
   markAll('role-heads', 'plural', Role | PluralRole);
-  // نائبه, نظيرته, وزيرها: the office of somebody named before.
-  for (const kind of ['one', 'plural'] as const) {
-    for (const head of gazetteer.words('role-heads', 'ar', kind)) {
-      const stem = head.endsWith('ه') ? `${head.slice(0, -1)}ت` : head;
-      for (const suffix of ['ه', 'ها', 'هم', 'هما']) if (!flags.has(stem + suffix)) mark(stem + suffix, Role);
-    }
-  }
   markAll('institutions', 'body', Body);
   markAll('institutions', 'site', Site);
   markAll('institutions', 'circle', Circle);
@@ -171,6 +165,13 @@ export function arabicLexicon(
   for (const { language, words } of gazetteer.honorifics) {
     const first = words[0] ?? '';
     if (language === 'ar' && first.length > 2) mark(first.replace(/^ال/, ''), Address);
+  }
+  // نائبه, نظيرته, وزيرها: the office of somebody named before.
+  for (const kind of ['one', 'plural'] as const) {
+    for (const head of gazetteer.words('role-heads', 'ar', kind)) {
+      const stem = head.endsWith('ه') ? `${head.slice(0, -1)}ت` : head;
+      for (const suffix of ['ه', 'ها', 'هم', 'هما']) if (!flags.has(stem + suffix)) mark(stem + suffix, Role);
+    }
   }
   const verbs = new Map<string, number>();
   for (const [kind, flag] of [
@@ -204,9 +205,9 @@ export function arabicLexicon(
   /** What the dictionary knows of a word that no list has, in the form it has or in another of the same verb. */
   const general = (word: string): number => {
     const whole = vocabulary(word);
-    if (whole.verb) return whole.noun ? Weak : Acting;
+    if (whole.verb) return whole.noun ? Weak | VerbForm : VerbForm;
     if (whole.noun) return Weak;
-    for (const form of verbVariants(word)) if (vocabulary(form).verb) return Acting;
+    for (const form of verbVariants(word)) if (vocabulary(form).verb) return VerbForm;
     for (const form of nounVariants(word)) if (vocabulary(form).noun) return Weak;
     return 0;
   };
@@ -226,6 +227,8 @@ export function arabicLexicon(
       if (!word.startsWith(clitic) || word.length - clitic.length < 3) continue;
       const base = word.slice(clitic.length);
       const found = bare(base, false);
+      // لاين is no ل + أين: what little words take is a stop word of its own
+      if (!/^[وف]$/.test(clitic) && (found & Function) !== 0) continue;
       if (found !== 0) return { flags: found, clitic: clitic.length, base };
     }
     const found = general(word);
@@ -236,7 +239,12 @@ export function arabicLexicon(
       const beneath = general(base);
       if (beneath !== 0) return { flags: beneath, clitic: clitic.length, base };
     }
-    return { flags: verbLike(word) ? VerbForm : 0, clitic: 0, base: word };
+    if (isForeignGiven(word)) return { flags: DoubtfulGiven, clitic: 0, base: word };
+    if (/^[وف]../.test(word) && isForeignGiven(word.slice(1)))
+      return { flags: DoubtfulGiven, clitic: 1, base: word.slice(1) };
+    // with a dictionary at hand an unknown word that looks like a future is rather a foreign name
+    const verb = vocabulary === NO_VOCABULARY ? verbLike(word) : PRONOUN.test(word);
+    return { flags: verb ? VerbForm : 0, clitic: 0, base: word };
   };
   const known = new Map<string, ArabicWord>();
   const lookUp = (folded: string): ArabicWord => {
@@ -274,7 +282,8 @@ function* nounVariants(word: string): Generator<string> {
   }
 }
 
+const PRONOUN = /^.{3,}(?:هما|تها|تهم|اتها)$/;
+
 /** Future and tenth-stem forms, and words with a suffixed pronoun: no name of the lists, so taken for no name. */
 const verbLike = (word: string): boolean =>
-  (word.length >= 5 && /^[وف]?(?:سي|ست|سن|است|يست|تست|مست)/.test(word)) ||
-  (word.length >= 5 && /(?:هما|تها|تهم|اتها)$/.test(word));
+  (word.length >= 5 && /^[وف]?(?:سي|ست|سن|است|يست|تست|مست)/.test(word)) || PRONOUN.test(word);

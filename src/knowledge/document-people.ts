@@ -28,13 +28,7 @@ export function groupMentions(mentions: readonly Mention[]): DocumentPerson[] {
     const parts = namePartsOf(mention.parts);
     const key = `${mention.language} ${parts.join(' ')}`;
     const known =
-      exact.get(key) ??
-      people.find(
-        (person) =>
-          person.language === mention.language &&
-          near(parts, person.full) &&
-          fullNameCost(parts, person.full) <= SAME_SPELLING,
-      );
+      exact.get(key) ?? people.find((person) => person.language === mention.language && isPerson(parts, person.full));
     if (known) known.mentions.push(mention);
     const person = known ?? {
       document: mention.document,
@@ -53,6 +47,15 @@ export function groupMentions(mentions: readonly Mention[]): DocumentPerson[] {
     else people.push({ document: mention.document, language: mention.language, mentions: [mention], full: parts });
   }
   return people;
+}
+
+/** Whether a full name is that of a person whose fuller name is known: nearly equal, or its beginning or end. */
+function isPerson(parts: readonly string[], full: readonly string[]): boolean {
+  if (parts.length < full.length) {
+    if (parts.every((part, i) => part === full[i])) return true;
+    if (parts.every((part, i) => part === full[full.length - parts.length + i])) return true;
+  }
+  return near(parts, full) && fullNameCost(parts, full) <= SAME_SPELLING;
 }
 
 /** A cheap test before the costs: the first letters of the last parts agree, the article aside. */

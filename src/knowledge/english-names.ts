@@ -19,6 +19,11 @@ const KNOWN = 2;
 const DOUBTFUL = 1;
 const LISTED = 1;
 const PLACED = -2;
+const SHAPED = 2;
+/** Endings of family names of the Caucasus, Central Asia, the Slavic, Nordic, Greek, Turkish and Italian languages. */
+const SURNAME =
+  /(?:[oe]v|[oe]va|enko|[iy]ch|sky|ski|ska|skaya|yan|dze|vili|sson|ssen|opoulos|akis|oglu|zade|zadeh|ullin|bayev|escu|ini|elli|etti|ucci|inen|quist|berg|stein|mann|wicz)$/;
+const SHORTEST_SURNAME = 6;
 const ENOUGH = 2;
 
 interface Found {
@@ -122,6 +127,8 @@ function judge(text: EnglishText, candidate: Candidate, bound: number, lastEnd: 
     proof += SAID;
   if (before?.folded === 'by' && has(flags[from - 2] ?? 0, Saying | Acting)) proof += SAID;
   if (candidate.linked) proof += LINKED;
+  const surname = candidate.parts.at(-1) ?? '';
+  if (count > 1 && surname.length >= SHORTEST_SURNAME && SURNAME.test(surname)) proof += SHAPED;
   if (has(first, Given)) proof += KNOWN;
   else if (has(first, DoubtfulGiven)) proof += DOUBTFUL;
   if (lastEnd >= 0 && from - lastEnd <= 1 && (words[from]?.gap === Gap.Comma || before?.folded === 'and'))
@@ -129,7 +136,11 @@ function judge(text: EnglishText, candidate: Candidate, bound: number, lastEnd: 
   if (before !== undefined && joinedBefore && PLACING.has(before.folded)) proof += PLACED;
   const capitalBefore = joinedBefore && before !== undefined && before.capital > 0 && address.spans.length === 0;
   const opensSentence = (words[from - 1]?.gap ?? Gap.Stop) >= Gap.Semicolon || has(beforeFlags, Function);
-  if (capitalBefore && !opensSentence && has(beforeFlags, Body | Common | Place) && role === null) proof += PLACED;
+  // Egypt's Abbas Kamel
+  const whose = text.possessive[from - 1] === true;
+  if (whose && has(beforeFlags, Place | Body)) proof += LISTED;
+  if (capitalBefore && !opensSentence && !whose && has(beforeFlags, Body | Common | Place) && role === null)
+    proof += PLACED;
   const enough = text.capitals || text.headline ? ENOUGH + 1 : ENOUGH;
   if (count === 1) {
     const titled =

@@ -95,7 +95,7 @@ export function roleBefore(text: EnglishText, i: number, bound: number): FoundRo
   const { words, flags } = text;
   const commaAt = words[i]?.gap === Gap.Comma;
   if ((words[i]?.gap ?? Gap.Stop) > Gap.Comma) return null;
-  let head = -1;
+  let [head, commas] = [-1, 0];
   for (let k = i - 1; k >= Math.max(bound, i - MAX_BACK); k--) {
     const word = words[k] as Word;
     const found = flags[k] ?? 0;
@@ -115,10 +115,11 @@ export function roleBefore(text: EnglishText, i: number, bound: number): FoundRo
       !has(found, English.Body | English.Common)
     )
       break;
-    else if (k < i - 1 && words[k + 1]?.gap !== undefined && (words[k + 1] as Word).gap >= Gap.Comma) break;
+    else if (k < i - 1 && (words[k + 1] as Word).gap > Gap.Comma) break;
     else if (word.capital === 0 && !WITHIN.has(word.folded) && !has(found, NO_NAME_EN & ~English.Function)) break;
-    if ((words[k]?.gap ?? Gap.Stop) >= Gap.Comma && head < 0) break;
-    if ((words[k]?.gap ?? Gap.Stop) >= Gap.Comma) break;
+    // "… for the Middle East, North Africa and Eastern Europe X": a list of places inside the office
+    const listed = head < 0 && word.gap === Gap.Comma && word.capital > 0 && has(found, English.Place | English.Common);
+    if (word.gap >= Gap.Comma && !(listed && commas++ < 2)) break;
   }
   if (head < 0) return null;
   // "the minister, Ali": a bare small "minister" is enough only directly before the name

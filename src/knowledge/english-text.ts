@@ -140,8 +140,10 @@ export function candidateAt(text: EnglishText, i: number): Candidate | null {
       ) &&
       !(joinedEn(text, k + 1) && (words[k + 1]?.capital ?? 0) > 0) &&
       !text.headline;
-    if (!(nameable(text, k) || initial || surname || (afterLink && word.capital > 0 && (text.address[k] ?? 0) === 0)))
-      break;
+    // Hyun-mo: small behind the hyphen of a double name
+    const hyphened = k > i && word.gap === Gap.Hyphen && word.capital === 0 && (words[k - 1]?.capital ?? 0) > 0;
+    const linkedTo = afterLink && word.capital > 0 && (!has(flags[k] ?? 0, NO_NAME_EN) || linked);
+    if (!(nameable(text, k) || initial || surname || hyphened || linkedTo)) break;
     parts.push(word.folded);
     if (!initial) count++;
     k++;

@@ -5,6 +5,7 @@ import { fold } from '../text/fold.js';
 import { hasArabic } from '../text/language.js';
 import { isStopWord } from '../text/stop-words.js';
 import { tokenize } from '../text/tokens.js';
+import { consonantKey, nameCost } from '../text/transliteration.js';
 import { namePartsOf } from '../text/name-cost.js';
 import { arabicNames } from './arabic-names.js';
 import { honorificsByFirst, type Honorifics } from './arabic-titles.js';
@@ -32,7 +33,7 @@ interface Lexicons {
 export function lexiconsOf(gazetteer: Gazetteer, dictionary?: Lexicon): Lexicons {
   const owner = dictionary ?? gazetteer;
   const known = lexicons.get(owner)?.get(gazetteer) ?? {
-    arabic: arabicLexicon(gazetteer, isStopWord, dictionary && arabicVocabulary(dictionary)),
+    arabic: arabicLexicon(gazetteer, isStopWord, dictionary && arabicVocabulary(dictionary), foreignGiven(gazetteer)),
     english: englishLexicon(gazetteer, isStopWord),
     arabicHonorifics: honorificsByFirst(gazetteer.honorifics, 'ar'),
     englishHonorifics: honorificsByFirst(gazetteer.honorifics, 'en'),
@@ -40,6 +41,23 @@ export function lexiconsOf(gazetteer: Gazetteer, dictionary?: Lexicon): Lexicons
   const ofOwner = lexicons.get(owner) ?? new WeakMap<Gazetteer, Lexicons>();
   lexicons.set(owner, ofOwner.set(gazetteer, known));
   return known;
+}
+
+/** An Arabic word is a foreign given name where its letters agree this well with an English one of the list. */
+const FOREIGN_GIVEN = 0.06;
+
+/** Whether an Arabic word is an English given name in Arabic letters, of four letters and two consonants at least. */
+function foreignGiven(gazetteer: Gazetteer): (word: string) => boolean {
+  const byKey = new Map<string, string[]>();
+  for (const name of gazetteer.words('given-names', 'en', 'sure')) {
+    const key = consonantKey(name);
+    byKey.set(key, [...(byKey.get(key) ?? []), name]);
+  }
+  return (word) => {
+    if (word.length < 4 || word.startsWith('ال')) return false;
+    const key = consonantKey(word);
+    return key.length > 1 && (byKey.get(key) ?? []).some((name) => nameCost(word, name) <= FOREIGN_GIVEN);
+  };
 }
 
 /** What the bilingual lexicon tells of an Arabic word; names of its own it has as well, and they prove nothing. */
