@@ -5,7 +5,7 @@ import type { QuestionKind } from './question.js';
 const EXPECTED: Readonly<Partial<Record<QuestionKind, number>>> = {
   when: THING.date | THING.calendar | THING.unit,
   date: THING.calendar,
-  'how-much': THING.money | THING.count,
+  'how-much': THING.money | THING.digits,
   'how-many': THING.count,
   'how-long': THING.duration,
 };

@@ -14,6 +14,7 @@ import {
 } from '../text/compiled-lexicon.js';
 import { installedDictionaries } from '../text/dictd.js';
 import { parseLexicon } from '../text/lexicon.js';
+import { countryWords } from './country-words.js';
 import { coverageOf } from './coverage.js';
 import type { Library } from './library.js';
 
@@ -61,7 +62,7 @@ export async function openLibrary(
   ]);
   return {
     corpus,
-    search: buildIndex(corpus, lexicon),
+    search: buildIndex(corpus, lexicon, countryWords),
     knowledge: extractKnowledge(corpus, { gazetteer: lists.gazetteer, lexicon }),
     coverage: coverageOf(corpus),
   };

@@ -1,6 +1,9 @@
 import type { Document } from '../corpus/document.js';
 import { COUNTRY_NAMES, NATIONALITIES, type CountryCode } from '../knowledge/countries.js';
+import type { SearchIndex } from '../search/index.js';
 import type { Hit } from '../search/search.js';
+import { translate } from '../text/bilingual.js';
+import type { Library } from './library.js';
 import type { Concept, Query } from '../search/query.js';
 import { articleLength } from '../text/arabic.js';
 import { tokenize, type Token } from '../text/tokens.js';
@@ -44,7 +47,7 @@ export function countriesAmong(tokens: readonly Token[]): Set<CountryCode> {
 
 const countriesOf = new WeakMap<Document, ReadonlySet<CountryCode>>();
 
-function countriesIn(document: Document): ReadonlySet<CountryCode> {
+export function countriesIn(document: Document): ReadonlySet<CountryCode> {
   let found = countriesOf.get(document);
   if (found === undefined) countriesOf.set(document, (found = countriesAmong(tokenize(document.text))));
   return found;
@@ -57,19 +60,24 @@ function countriesIn(document: Document): ReadonlySet<CountryCode> {
  * word is mostly a paraphrase, here it is the point.
  */
 export function lacking(
+  { search: index, corpus }: Library,
   question: Question,
   query: Query,
   signals: Signals,
   top: Hit,
-  document: Document,
 ): NotFoundReason | null {
+  const document = corpus.documents[top.passage.document]!;
   const countries = countriesAmong(question.terms);
   if (countries.size > 0) {
     const present = countriesIn(document);
     if ([...countries].some((code) => !present.has(code))) return 'name_missing';
   }
   if (question.language === 'en' && query.language === 'own' && signals.names > 0.99) return 'name_missing';
-  if (query.concepts.some((concept) => question.proper.has(concept.position) && isNowhere(concept)))
+  if (
+    query.concepts.some(
+      (concept) => question.proper.has(concept.position) && isNowhere(index, question, query, concept),
+    )
+  )
     return 'name_missing';
   if (asksQuantity(question) && top.features.expected === 0) return 'not_stated';
   const stems = new Set(top.passage.stems);
@@ -80,9 +88,22 @@ export function lacking(
   return asked !== undefined && asked.stems.size === 0 ? 'words_missing' : null;
 }
 
-const isNowhere = ({ stems, terms, alike }: Concept): boolean =>
-  stems.size + terms.size === 0 && Math.max(0, ...alike.values()) < NEAR_SPELLING;
+/** Whether an Arabic name of one word stands in the corpus, with or without article and clitics. */
+const isWritten = (index: SearchIndex, name: string): boolean =>
+  ['', 'و', 'ب', 'ل', 'ف'].some((clitic) => index.analysis.isKnown(clitic + name)) ||
+  (name.startsWith('ال') && index.analysis.isKnown(`ل${name.slice(1)}`));
+
+/** Whether a name occurs nowhere. A translated one must stand there as it is: الرياض is not الرياضية, which has its stem. */
+function isNowhere(index: SearchIndex, question: Question, query: Query, concept: Concept): boolean {
+  const { stems, terms, alike, position, length } = concept;
+  if (stems.size + terms.size === 0) return Math.max(0, ...alike.values()) < NEAR_SPELLING;
+  const term = question.terms[position]!;
+  if (query.language === 'own' || term.kind !== 'word' || length > 1 || index.sounds(term.folded).length > 0)
+    return false;
+  const names = translate(index.lexicon, [term]).filter(({ words }) => words.length === 1);
+  return names.length > 0 && terms.size === 0 && names.every(({ words }) => !isWritten(index, words[0]!));
+}
 
 /** Whether a question asks for an amount, a number or a length of time: a text that answers shows one. */
 export const asksQuantity = ({ kind }: Question): boolean =>
-  kind === 'how-much' || kind === 'how-many' || kind === 'how-long';
+  kind === 'date' || kind === 'how-much' || kind === 'how-many' || kind === 'how-long';

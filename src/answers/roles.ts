@@ -4,9 +4,12 @@ import { GAZETTEER } from '../knowledge/gazetteer.js';
 import type { Passage, SearchIndex } from '../search/index.js';
 import type { Query } from '../search/query.js';
 import { isStopWord } from '../text/stop-words.js';
+import { tokenize } from '../text/tokens.js';
 import { contains, type Span } from '../text/span.js';
+import type { CountryCode } from '../knowledge/countries.js';
 import type { Library } from './library.js';
 import type { Question } from './question.js';
+import { countriesAmong } from './requirements.js';
 
 /** An office that a document gives somebody, as the search sees it. */
 interface Office {
@@ -14,6 +17,7 @@ interface Office {
   readonly evidence: Evidence;
   /** Stem numbers of its title and organisation, with what acronyms in it stand for. */
   readonly stems: ReadonlySet<number>;
+  readonly countries: ReadonlySet<CountryCode>;
 }
 
 const officesOf = new WeakMap<Library, readonly Office[]>();
@@ -40,6 +44,7 @@ function offices(library: Library): readonly Office[] {
         person,
         evidence,
         stems: stemsIn(library.search, `${title} ${organisation ?? ''}`),
+        countries: countriesAmong(tokenize(`${title} ${organisation ?? ''}`)),
       })),
     );
     officesOf.set(library, found);
@@ -56,8 +61,8 @@ export interface Known {
 /** What the offices of a corpus say to "Who is the president of …?". */
 export type OfficeAnswer =
   | { readonly kind: 'holder'; readonly known: Known }
-  /** The question asks for an office and nobody is said to hold it. */
-  | { readonly kind: 'nobody' }
+  /** Others are said to hold that office, each in another country than the one asked for. */
+  | { readonly kind: 'others' }
   /** The question is not one for an office. */
   | { readonly kind: 'other' };
 
@@ -98,6 +103,19 @@ function holderIn(library: Library, { person, evidence }: Office): Known | null 
   return passage === undefined || mention === undefined ? null : { passage, span: mention };
 }
 
+/** Whether offices of the kind asked for are known, all of them of other countries than those the question names. */
+function areElsewhere(library: Library, question: Question, query: Query, heads: ReadonlySet<number>): boolean {
+  const asked = [...countriesAmong(question.terms)];
+  if (asked.length === 0) return false;
+  const headConcepts = query.concepts.filter(({ position }) => heads.has(position));
+  const same = offices(library).filter(({ stems }) =>
+    headConcepts.some((concept) => [...concept.stems].some(([stem, weight]) => weight >= 0.5 && stems.has(stem))),
+  );
+  return (
+    same.length > 0 && same.every(({ countries }) => countries.size > 0 && asked.some((code) => !countries.has(code)))
+  );
+}
+
 /**
  * Who holds the office that a question asks for. Plain search cannot tell the secretary-general of one society from its
  * president where both stand in one sentence; the offices read from the documents can.
@@ -108,8 +126,11 @@ export function officeAnswer(
   query: Query,
   accepts: (passage: Passage) => boolean,
 ): OfficeAnswer {
-  const head = question.terms.some(({ folded, stop }) => !stop && isRoleHead(folded));
-  if (!head || question.verbs.size > 0 || !['who', 'what', 'list'].includes(question.kind)) return { kind: 'other' };
+  const heads = new Set(
+    [...question.terms.keys()].filter((i) => !question.terms[i]!.stop && isRoleHead(question.terms[i]!.folded)),
+  );
+  if (heads.size === 0 || question.verbs.size > 0 || !['who', 'what', 'list'].includes(question.kind))
+    return { kind: 'other' };
   let best: Known | null = null;
   let most = 0;
   for (const office of offices(library)) {
@@ -121,7 +142,7 @@ export function officeAnswer(
     best = holder;
   }
   if (best !== null && most >= WHOLE) return { kind: 'holder', known: best };
-  return question.kind === 'who' ? { kind: 'nobody' } : { kind: 'other' };
+  return areElsewhere(library, question, query, heads) ? { kind: 'others' } : { kind: 'other' };
 }
 
 /** The person that a question is about where it names one and asks nothing else of a sentence than who that is. */

@@ -8,7 +8,7 @@ import { expectedThings } from './expectation.js';
 import type { Library } from './library.js';
 import type { Question } from './question.js';
 import type { NotFoundReason } from './reply.js';
-import { asksQuantity, lacking } from './requirements.js';
+import { asksQuantity, countriesAmong, countriesIn, lacking } from './requirements.js';
 import { officeAnswer, profileAnswer, type Known } from './roles.js';
 
 /** What was found for a question in the passages of one language. */
@@ -34,20 +34,30 @@ export const answers = ({ answerability: probability, confidence, lacks, query }
   probability >= THRESHOLDS[query.language] &&
   (query.language === 'own' || confidence >= LEAST_CONFIDENCE);
 
-/** A hit that shows the amount asked for comes before one that does not, unless its score is below this share of it. */
+/** A hit that has what the question names or asks for comes before one that has not, unless its score is below this share. */
 const SHARE_OF_FIRST = 0.6;
 
-function showingFirst(question: Question, hits: readonly Hit[]): readonly Hit[] {
+/** The hits that `has` holds for first, where the first of all has it not and is not far ahead of them. */
+function havingFirst(hits: readonly Hit[], has: (hit: Hit) => boolean): readonly Hit[] {
   const [first] = hits;
-  if (first === undefined || !asksQuantity(question) || first.features.expected > 0) return hits;
-  const shows = ({ features, score }: Hit): boolean => features.expected > 0 && score >= SHARE_OF_FIRST * first.score;
-  return [...hits.filter(shows), ...hits.filter((hit) => !shows(hit))];
+  if (first === undefined || has(first)) return hits;
+  const moves = (hit: Hit): boolean => has(hit) && hit.score >= SHARE_OF_FIRST * first.score;
+  return [...hits.filter(moves), ...hits.filter((hit) => !moves(hit))];
+}
+
+/** The hits in the order in which they can answer: with the amount asked for, from documents with the countries named. */
+function ableFirst({ corpus }: Library, question: Question, hits: readonly Hit[]): readonly Hit[] {
+  const showing = asksQuantity(question) ? havingFirst(hits, ({ features }) => features.expected > 0) : hits;
+  const countries = [...countriesAmong(question.terms)];
+  if (countries.length === 0) return showing;
+  return havingFirst(showing, ({ passage }) => {
+    const present = countriesIn(corpus.documents[passage.document]!);
+    return countries.every((code) => present.has(code));
+  });
 }
 
 /** How sure an answer is that was read as an office of a person. */
 const SURE = 0.9;
-/** Where nobody is said to hold the office asked for, its words must at least stand together. */
-const IN_ONE_CLAUSE = 0.85;
 
 /** The hits with that of `passage` first. */
 function withFirst(index: SearchIndex, query: Query, hits: readonly Hit[], passage: Passage): readonly Hit[] {
@@ -62,7 +72,7 @@ export function seek(
   language: Language,
   accepts: (passage: Passage) => boolean,
 ): Finding {
-  const { search: index, corpus } = library;
+  const { search: index } = library;
   const expected = expectedThings(question.kind);
   const own = language === question.language;
   const inLanguage = ({ paragraph }: Passage): boolean =>
@@ -71,7 +81,7 @@ export function seek(
     ? createQuery(index, question.terms, expected)
     : createCrossQuery(index, question.text, question.terms, language, index.passagesIn[language], expected);
   const admits = (passage: Passage): boolean => inLanguage(passage) && accepts(passage);
-  const ranked = showingFirst(question, rank(index, query, admits));
+  const ranked = ableFirst(library, question, rank(index, query, admits));
   const office = officeAnswer(library, question, query, admits);
   const known = office.kind === 'holder' ? office.known : profileAnswer(library, question, admits);
   const hits = known === null ? ranked : withFirst(index, query, ranked, known.passage);
@@ -90,9 +100,6 @@ export function seek(
       confidence: Math.max(SURE, probable.confidence),
       lacks: null,
     };
-  const scattered = office.kind === 'nobody' && top.features.clause < IN_ONE_CLAUSE;
-  const lacks = scattered
-    ? 'not_stated'
-    : lacking(question, query, signals, top, corpus.documents[top.passage.document]!);
+  const lacks = office.kind === 'others' ? 'not_stated' : lacking(library, question, query, signals, top);
   return { language, query, hits, known, ...probable, lacks };
 }

@@ -1,4 +1,5 @@
 import { LONGEST_TERM, partsOfSpeech, translate, type Translation } from '../text/bilingual.js';
+import { isArabicWord } from '../text/transliteration.js';
 import type { Language } from '../text/language.js';
 import type { Term } from './analysis.js';
 import type { SearchIndex } from './index.js';
@@ -94,6 +95,8 @@ export function createCrossQuery(
     seen.add(term.stem);
     const found: Found = { stems: new Map(), terms: new Map() };
     for (const translation of translations) addTranslation(index, target, translation, found);
+    for (const word of index.relatives(term.folded))
+      if (isArabicWord(word) === (target === 'ar')) addTranslation(index, target, { words: [word], weight: 1 }, found);
     const sameScript = (term.kind === 'arabic') === (target === 'ar');
     const own = index.vocabulary.stemNumber(term.stem);
     if (own !== undefined && (term.kind === 'number' || sameScript)) raise(found.stems, own, 1);

@@ -26,7 +26,7 @@ export interface Passage {
   /** Stems that stand at a token without being written: the words of an acronym, the acronym of the words. */
   readonly implied: readonly { readonly token: number; readonly stem: number }[];
   /** What each token shows: bits of `THING`. */
-  readonly things: Uint8Array;
+  readonly things: Uint16Array;
   /** For each token the number of its clause: the stretch between two punctuation marks. */
   readonly clauses: Uint16Array;
   /** How many tokens are no stop words. */
@@ -43,6 +43,7 @@ export interface SearchIndex {
   /** Words of the corpus by how they sound, for names across the scripts. */
   readonly sounds: Sounds;
   readonly lexicon: Lexicon;
+  readonly relatives: Relatives;
   /** First and last+1 passage of each document. */
   readonly spans: readonly (readonly [number, number])[];
   /** How many passages there are in each language. */
@@ -50,6 +51,9 @@ export interface SearchIndex {
   /** Mean `length` of a passage. */
   readonly averageLength: number;
 }
+
+/** Folded words, in both languages, that mean the same thing as a folded word without being its translation: Qatar, Qatari. */
+export type Relatives = (folded: string) => readonly string[];
 
 /** What MiniSearch indexes: terms joined by blanks, already analysed. */
 export interface IndexedPassage {
@@ -97,7 +101,7 @@ function impliedStems(
 }
 
 /** Builds the index of a corpus: one MiniSearch index over all quotable paragraphs of both languages. */
-export function buildIndex(corpus: Corpus, lexicon: Lexicon): SearchIndex {
+export function buildIndex(corpus: Corpus, lexicon: Lexicon, relatives: Relatives = () => []): SearchIndex {
   const words = wordsOf(corpus.documents);
   const analysis = createAnalysis(words);
   const vocabulary = createVocabulary();
@@ -151,6 +155,7 @@ export function buildIndex(corpus: Corpus, lexicon: Lexicon): SearchIndex {
     acronyms,
     sounds: createSounds(words, analysis, vocabulary),
     lexicon,
+    relatives,
     spans,
     passagesIn: { ar: countIn('ar'), en: countIn('en') },
     averageLength: passages.length > 0 ? total / passages.length : 1,

@@ -1,5 +1,6 @@
 import type { TokenKind } from '../text/tokens.js';
 import { otherForms } from '../text/bilingual.js';
+import { isArabicWord } from '../text/transliteration.js';
 import { isStopWord } from '../text/stop-words.js';
 import type { Term } from './analysis.js';
 import type { SearchIndex } from './index.js';
@@ -100,6 +101,21 @@ function alikeStems(index: SearchIndex, stem: string, kind: TokenKind): Map<numb
   return alike;
 }
 
+/** How much of a name its adjective is, and the other way round. */
+export const RELATIVE = 0.8;
+
+/** The stem of a term and those of its relatives in its own script. */
+function withRelatives(index: SearchIndex, term: Term, number: number | undefined): Map<number, number> {
+  const stems = new Map<number, number>();
+  for (const word of index.relatives(term.folded)) {
+    if (isArabicWord(word) !== (term.kind === 'arabic')) continue;
+    const found = index.vocabulary.stemNumber(index.analysis.stemOf(word, term.kind));
+    if (found !== undefined) stems.set(found, RELATIVE);
+  }
+  if (number !== undefined) stems.set(number, 1);
+  return stems;
+}
+
 /** The terms with each acronym replaced by the words it stands for, as the index does with its own. */
 export function withoutAcronyms(index: SearchIndex, terms: readonly Term[]): { term: Term; position: number }[] {
   return terms.flatMap((term, position) => {
@@ -128,7 +144,7 @@ export function createQuery(index: SearchIndex, terms: readonly Term[], expected
       stem: term.stem,
       kind: term.kind,
       idf: idfOf(passages, number === undefined ? 0 : vocabulary.stemFrequency(number)),
-      stems: new Map(number === undefined ? [] : [[number, 1]]),
+      stems: withRelatives(index, term, number),
       terms: NO_TERMS,
       wordNumber: word ?? -1,
       wordIdf: idfOf(passages, word === undefined ? 0 : vocabulary.wordFrequency(word)),

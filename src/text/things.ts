@@ -12,6 +12,7 @@ export const THING = {
   duration: 32,
   calendar: 64,
   count: 128,
+  digits: 256,
 } as const;
 export type Thing = keyof typeof THING;
 
@@ -35,7 +36,7 @@ const wordBits = (folded: string): number =>
 const DUAL_UNIT = /^(?:يوم|شهر|عام|سنت|قرن|عقد|ساعت|دقيقت|اسبوع|ليلت)(?:ين|ان)$/;
 
 /** Marks the units that have a number beside them, or are duals, as lengths of time. */
-function markDurations(things: Uint8Array, tokens: readonly Token[]): Uint8Array {
+function markDurations(things: Uint16Array, tokens: readonly Token[]): Uint16Array {
   for (const [i, token] of tokens.entries()) {
     if ((things[i]! & THING.unit) === 0) continue;
     const counted = [i - 1, i + 1].some((k) => ((things[k] ?? 0) & (THING.number | THING.unit)) === THING.number);
@@ -45,13 +46,13 @@ function markDurations(things: Uint8Array, tokens: readonly Token[]): Uint8Array
 }
 
 /** For each token of `text` what it shows, as bits of `THING`. */
-export function thingsIn(text: string, tokens: readonly Token[]): Uint8Array {
-  const things = Uint8Array.from(tokens, ({ start, end, kind, folded }) => {
+export function thingsIn(text: string, tokens: readonly Token[]): Uint16Array {
+  const things = Uint16Array.from(tokens, ({ start, end, kind, folded }) => {
     if (kind === 'number') {
       // The number of a name (كوفيد-19, COVID-19) counts nothing.
       if (/[\p{L}\p{M}] ?[-‐‑–] ?$/u.test(text.slice(Math.max(0, start - 4), start))) return 0;
       const money = CURRENCY_SIGN.test(text.charAt(start - 1)) || CURRENCY_SIGN.test(text.slice(end, end + 2));
-      return THING.number | (isYear(folded) ? THING.calendar : THING.count) | (money ? THING.money : 0);
+      return THING.number | (isYear(folded) ? THING.calendar : THING.count | THING.digits) | (money ? THING.money : 0);
     }
     if (kind === 'arabic') return wordBits(folded);
     // A capital after a lower-case word is a name; at the start of a sentence it says nothing.

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SIGNALS, signalsOf } from '../../src/answers/confidence.js';
+import { countryWords } from '../../src/answers/country-words.js';
 import { expectedThings } from '../../src/answers/expectation.js';
 import { understand } from '../../src/answers/question.js';
 import { FEATURES } from '../../src/search/features.js';
@@ -28,7 +29,7 @@ async function collection(name: string): Promise<Collection> {
 const round = (x: number): number => Math.round(x * 1000) / 1000;
 
 function lists(c: Collection): List[] {
-  const index = buildIndex(c.corpus, lexicon);
+  const index = buildIndex(c.corpus, lexicon, countryWords);
   return c.questions.map((q) => {
     const u = understand(q.question, index);
     const target = c.name.startsWith('xquad-en-ar') ? 'ar' : 'en';
@@ -98,7 +99,7 @@ if (what === 'rank') {
     text: string;
   }
   const rowsOf = (c: Collection): Row[] => {
-    const index = buildIndex(c.corpus, lexicon);
+    const index = buildIndex(c.corpus, lexicon, countryWords);
     return c.questions.map((q) => {
       const u = understand(q.question, index);
       const target = c.name.startsWith('xquad-en-ar') ? 'ar' : 'en';
@@ -160,7 +161,9 @@ if (what === 'rank') {
     );
     const train = halves.flatMap(([, r]) => r);
     // Neighbouring paragraphs of ARCD repeat each other, which makes right answers look wrong: it counts for less.
-    const share = halves.flatMap(([n, r]) => r.map(() => (n === 'arcd near' ? 0 : n === 'arcd' ? 0.3 : n.endsWith('near') ? NEAR : 1)));
+    const share = halves.flatMap(([n, r]) =>
+      r.map(() => (n === 'arcd near' ? 0 : n === 'arcd' ? 0.3 : n.endsWith('near') ? NEAR : 1)),
+    );
     const wa = fitLogistic(
       train.map((r) => r.x),
       train.map((r) => r.answerable),
