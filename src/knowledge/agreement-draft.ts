@@ -122,6 +122,14 @@ const limitOf = ({ sentence, kind, tags }: Mention): number =>
   tags.kinds.find(({ from, clitics }) => from > kind.to && (clitics.conjunction || from > kind.to + 3))?.from ??
   sentence.words.length;
 
+/** A fund that acts: "أعلن صندوق قطر للتنمية", and not one that is set up. */
+const isActor = ({ kind, trigger, sentence }: Mention, all: readonly Party[]): boolean =>
+  kind.value.kind === 'fund' &&
+  sentence.language === 'ar' &&
+  trigger?.finite === true &&
+  trigger.to === kind.from &&
+  all.some((party) => party.from === kind.from && party.kind === 'organisation');
+
 /** Everything one mention tells. `persons` are the places where the sentence names people. */
 export function draftOf(mention: Mention, document: Document, persons: readonly Span[], previous: Draft | null): Draft {
   const { sentence, tags, kind, start } = mention;
@@ -143,7 +151,7 @@ export function draftOf(mention: Mention, document: Document, persons: readonly 
     headline: sentence.kind !== 'body',
     coordinated: mention.coordinated,
     further: sentence.words.slice(0, start + 1).some(({ folded }) => FURTHER.has(folded.replace(/^و/, ''))),
-    status: mention.status,
+    status: isActor(mention, all) ? null : mention.status,
     title: told(document, title.span, sentence),
     quoted: title.span.start >= (sentence.words[kind.to]?.start ?? Infinity),
     purpose: purpose && told(document, purpose, sentence),

@@ -69,8 +69,8 @@ const NOUN_REACH = 7;
 
 /** Acts that make a noun an agreement where the noun alone does not. */
 const MAKING: Readonly<Record<KindWord['kind'], readonly Act[]>> = {
-  initiative: ['launch', 'propose', 'join', 'announce', 'sign'],
-  fund: ['launch', 'announce', 'propose'],
+  initiative: ['launch', 'propose', 'join', 'announce', 'sign', 'renew', 'reach'],
+  fund: ['launch', 'announce', 'propose', 'reach', 'renew'],
   agreement: ['sign', 'reach', 'renew', 'agree', 'launch', 'announce'],
   memorandum: ['sign', 'reach', 'renew'],
   framework: ['sign', 'reach', 'renew'],
@@ -90,6 +90,13 @@ function accepts({ value }: Tag<KindWord>, act: Act, link: string, language: 'ar
 
 type Acting = Tag<VerbWord> | Tag<ActNoun>;
 
+/** Words that begin a clause with a verb of its own, of which the agreement is a part. */
+const CLAUSE = /^(?:[وف]?(?:ان|انه|انها|انهما|حيث|بان)|that|which|who|while|when|where|because|although)$/;
+const opensClause = (words: readonly Word[], from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (CLAUSE.test(words[i]!.folded)) return true;
+  return false;
+};
+
 /** Whether a verb or noun before the agreement governs it through `link`. */
 function governs(sentence: Sentence, tag: Acting, kind: Tag<KindWord>, start: number, link: string): boolean {
   const { words, language } = sentence;
@@ -98,7 +105,7 @@ function governs(sentence: Sentence, tag: Acting, kind: Tag<KindWord>, start: nu
   const noun = tag.value.type === 'act-noun' || tag.value.form === 'noun';
   if (between > (noun ? NOUN_REACH : REACH[language][tag.value.act])) return false;
   if (tag.value.type === 'verb' && tag.value.suffixed && !(noun && link !== '')) return false;
-  if (parted(words, tag.to - 1, start)) return false;
+  if (parted(words, tag.to - 1, start) || opensClause(words, tag.to, start)) return false;
   if (tag.value.type === 'act-noun')
     return language === 'en'
       ? /^(?:of|on|over|about|for|towards?|regarding|to)$/.test(link)
@@ -160,6 +167,8 @@ function triggerAfter(sentence: Sentence, tags: Tags, kind: Tag<KindWord>, limit
   return best && triggerOf(sentence, tags, best.tag);
 }
 
+const FAR = new Set<Act>(['sign', 'launch', 'renew', 'end']);
+
 function toldAfterArabic(
   { words }: Sentence,
   tags: Tags,
@@ -176,7 +185,8 @@ function toldAfterArabic(
       clitics.preposition === ''
     );
   }
-  if (value.suffixed) return true;
+  // "the efforts that it offers": only acts that are done to papers may stand far from them.
+  if (value.suffixed) return near <= 3 || FAR.has(value.act);
   if (value.form === 'past' || value.form === 'present') return near <= 3 && hasMarker(tags, from - 1, 'relative');
   return false;
 }
@@ -257,7 +267,7 @@ export function mentionsIn(sentence: Sentence): { readonly tags: Tags; readonly 
       tags,
       kind,
       start,
-      ...outcome(kind.value, before, after, isDraft(tags, start, kind.from)),
+      ...outcome(kind.value, before, after, isDraft(tags, start, kind.from), isNone(sentence, start)),
       definite: isDefinite(sentence, kind, start),
       coordinated,
     });
@@ -265,13 +275,19 @@ export function mentionsIn(sentence: Sentence): { readonly tags: Tags; readonly 
   return { tags, mentions };
 }
 
+/** "no agreement", "أي اتفاق": there is none yet. */
+const isNone = ({ words }: Sentence, start: number): boolean =>
+  words[start]!.folded === 'no' || /^[وف]?(?:لا|اي)$/.test(words[start - 1]?.folded ?? '');
+
 /** What the act before and what is told after make of an agreement together. */
 function outcome(
   kind: KindWord,
   before: Trigger | null,
   after: Trigger | 'in_force' | null,
   draft: boolean,
+  none: boolean,
 ): Pick<Mention, 'trigger' | 'status'> {
+  if (none) return { trigger: before, status: before !== null || after !== null ? 'discussed' : null };
   const first = before && statusOf(before, kind);
   if (after === 'in_force')
     return { trigger: before, status: first === 'ended' ? 'ended' : first === 'signed' ? 'signed' : 'in_force' };

@@ -123,6 +123,7 @@ export function addParties(entry: Pick<Entry, 'parties' | 'evidence'>, parties: 
       entry.parties.push(told);
     else if (
       known >= 0 &&
+      (told.value.kind !== 'nationality' || entry.parties[known]!.value.kind === 'nationality') &&
       told.value.words.length > entry.parties[known]!.value.words.length &&
       sameScript(entry.parties[known]!, told)
     )

@@ -90,9 +90,17 @@ function isPartOf(
     : null;
 }
 
+/** "إعلان جدة", "إعلان باريس": a declaration with its name after it. */
+const namesDeclaration = ({ words }: Sentence, { to }: Tag<KindWord>): boolean =>
+  words[to]?.gap === '' &&
+  !/^(?:عن|ان|ال.{2,})$/.test(words[to]!.folded) &&
+  !ARABIC_PREPOSITIONS.has(words[to]!.folded);
+
 export function headKinds(sentence: Sentence, kinds: readonly Tag<KindWord>[]): Tag<KindWord>[] {
   const kept: Tag<KindWord>[] = [];
   for (const kind of kinds) {
+    // "الإعلان عن" is an announcement; a declaration has a name.
+    if (/اعلان$/.test(sentence.words[kind.to - 1]!.folded) && !namesDeclaration(sentence, kind)) continue;
     const last = kept.at(-1);
     const part = last ? isPartOf(sentence, last, kind) : null;
     if (part === 'second') continue;

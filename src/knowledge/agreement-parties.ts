@@ -130,12 +130,13 @@ function subjectZones({ sentence, tags, trigger, start, kind }: Mention): Zone[]
     // Told after: "التي وقعتها قطر", "that Qatar signed"; the subject of a passive is the agreement itself.
     return language === 'ar' ? [{ from: trigger.to, to: Math.min(sentence.words.length, trigger.to + 12) }] : [];
   }
-  if (language === 'en') return [before];
+  // Who is asked stands between the asking and the act: "invited QRCS to sign", "دعا الهلال الأحمر القطري لتوقيع".
+  const asking = tags.modes.filter(({ to }) => to <= trigger.from && to >= before.from).at(-1);
+  const asked = asking ? [{ from: asking.to, to: trigger.from }] : [];
+  if (language === 'en') return [...asked, before];
   const between = { from: trigger.to, to: start };
   const own = between.to - between.from > 0 ? [between] : [];
-  // The mode before a verbal noun or an infinitive has the subject: "دعا لانغلي، الهلال الأحمر القطري لتوقيع".
-  const mode = tags.modes.filter(({ to }) => to <= trigger.from && to >= before.from).at(-1);
-  return [...own, mode ? { from: mode.to, to: trigger.from } : before, before];
+  return [...own, ...asked, before];
 }
 
 /** Parties of one mention, from بين, the subject, مع and by; `persons` are the places of people's names. */
@@ -185,6 +186,15 @@ export function partiesOfMention(mention: Mention, all: readonly Party[], person
   const kept = distinct(parties, persons);
   const sure = kept.filter(({ kind: each }) => each !== 'name' || language === 'en');
   return { parties: sure, refersBack: sure.length < 2 && refersBack };
+}
+
+/** The only two states or bodies that a sentence names, however they stand in it; null where there are more or fewer. */
+export function onlyTwo(all: readonly Party[], persons: readonly Span[]): Party[] | null {
+  const known = distinct(
+    all.filter(({ kind }) => kind === 'country' || kind === 'organisation'),
+    persons,
+  );
+  return known.length === 2 ? known : null;
 }
 
 /** Two or more parties that a sentence names together, so that "both sides" may later mean them; null for none. */

@@ -46,10 +46,16 @@ export function titleOf(
   let from = kind.from;
   if (language === 'en') {
     from = start;
-    while (from < kind.from && (NO_TITLE.has(words[from]!.folded) || words[from]!.number)) from++;
+    while (
+      from < kind.from &&
+      (NO_TITLE.has(words[from]!.folded) || words[from]!.number) &&
+      words[from + 1]!.gap !== '-'
+    )
+      from++;
     return { span: spanOf(sentence, from, kind.to), to: kind.to };
   }
   let to = kind.to;
+  const definite = /^(?:[وفبك]?ال|لل|ولل)/.test(words[kind.from]!.folded);
   while (to < words.length && to - from < LONGEST_TITLE) {
     const { gap, folded, number } = words[to]!;
     if (PUNCTUATION.test(gap) || OPENING.test(gap) || number) break;
@@ -58,7 +64,9 @@ export function titleOf(
     if (/^(?:الى|الي|علي|على|من|عن|اليوم|امس|ايضا|اخري|بينهما|بينها|بينهم)$/.test(folded)) break;
     // و joins a second adjective or noun only while the title is definite; ل begins the purpose.
     if (/^و/.test(folded) && !/^وال/.test(folded)) break;
-    if (/^ل(?!ل).{3}/.test(folded)) break;
+    if (/^ل(?!ل).{3}|^ب(?:قيمه|مبلغ|حضور|موجب|مشاركه|رعايه|تمويل|هدف|واسطه|عنوان|ين)/.test(folded)) break;
+    // After a noun with the article only what has it too belongs to the name.
+    if (definite && !/^(?:[وبلف]?ال|لل)/.test(folded)) break;
     if (
       parties.some((party) => party.from === to && party.kind !== 'nationality') &&
       to > kind.to &&
@@ -142,10 +150,14 @@ export function purposeOf(mention: Mention, titleEnd: number, limit: number, par
     const { gap } = words[to]!;
     if (/[;؛]/.test(gap) || (to >= told - 3 && told > from && /[,،]/.test(gap))) break;
     if (/[,،]/.test(gap) && endsPurpose(mention, to)) break;
+    if (told < limit && FINITE.test(words[to]!.folded)) break;
   }
   if (to - from < 2) return null;
   return spanOf(sentence, from, to);
 }
+
+/** Where a verb is still to come the purpose ends before it: "a deal on borders is due to be signed". */
+const FINITE = /^(?:is|are|was|were|will|has|have|had|would|could|should|may|must|سيتم|سوف|تم)$/;
 
 /** After a comma: witnesses, occasions, the next clause. */
 function endsPurpose({ sentence, tags }: Mention, i: number): boolean {

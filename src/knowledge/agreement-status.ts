@@ -15,6 +15,11 @@ export interface Trigger {
 
 export type Modality = 'done' | 'planned' | 'proposed' | 'not';
 
+/** Acts after which the agreement exists. */
+const CONCLUDING = new Set<Act>(['sign', 'reach', 'agree', 'renew', 'join']);
+
+const BE = new Set(['be', 'been', 'being', 'is', 'are', 'was', 'were', 'get', 'got']);
+
 /** Inside a sentence a full stop belongs to an abbreviation. */
 const HARD = /[;؛:!?؟]/;
 
@@ -94,9 +99,17 @@ function infinitiveModality(sentence: Sentence, tags: Tags, from: number): Modal
   return null;
 }
 
+/** "is negotiating", "are also signing". */
+const isProgressive = (words: readonly Word[], i: number): boolean =>
+  BE.has(words[i - 1]?.folded ?? '') ||
+  (/^(?:also|now|still|currently|already)$/.test(words[i - 1]?.folded ?? '') && BE.has(words[i - 2]?.folded ?? ''));
+
 /** The noun of an act: توقيع, signing. What stands before it says how far it came; nothing, and it is left open. */
-function nounModality(sentence: Sentence, tags: Tags, { from, clitics }: Tag): Modality | null {
+function nounModality(sentence: Sentence, tags: Tags, tag: Tag): Modality | null {
+  const { from, clitics } = tag;
   const reach = sentence.language === 'ar' ? 10 : MODE_REACH;
+  if (sentence.language === 'en' && tag.value.type === 'verb' && isProgressive(sentence.words, from))
+    return CONCLUDING.has(tag.value.act) || tag.value.act === 'launch' ? 'planned' : 'done';
   const mode = modeBefore(sentence, tags, from, ALL, reach);
   const preposition = clitics.preposition;
   if (preposition === 'ل' && (mode === null || mode === 'done' || mode === 'means')) return 'planned';
@@ -131,8 +144,6 @@ export function modalityOf(
   }
 }
 
-const BE = new Set(['be', 'been', 'being', 'is', 'are', 'was', 'were', 'get', 'got']);
-
 /** "to be signed", "will be signed", "was not signed"; undefined where no passive stands before. */
 function passiveModality(sentence: Sentence, tags: Tags, from: number): Modality | null | undefined {
   const { words } = sentence;
@@ -148,16 +159,14 @@ function passiveModality(sentence: Sentence, tags: Tags, from: number): Modality
   return mode ?? 'planned';
 }
 
-/** Acts after which the agreement exists. */
-const CONCLUDING = new Set<Act>(['sign', 'reach', 'agree', 'renew', 'join']);
-
 /** The status that an act in a modality gives an agreement; null where it tells nothing. */
 export function statusOf({ act, modality }: Pick<Trigger, 'act' | 'modality'>, kind: KindWord): AgreementStatus | null {
   if (modality === null) return null;
   if (kind.proof === 'project') return modality === 'planned' || modality === 'proposed' ? modality : null;
   if (CONCLUDING.has(act)) {
-    if (modality === 'not') return 'discussed';
-    if (act === 'join' && modality === 'done' && (kind.kind === 'initiative' || kind.kind === 'fund'))
+    if (modality === 'not') return act === 'renew' ? 'ended' : 'discussed';
+    // An initiative that was joined or brokered has begun; nobody signs it.
+    if (act !== 'sign' && modality === 'done' && (kind.kind === 'initiative' || kind.kind === 'fund'))
       return 'launched';
     return modality === 'done' ? 'signed' : modality;
   }

@@ -112,9 +112,14 @@ function wordOf(type: string, value: string, where: string): AgreementWord {
 
 function* otherEntries(): Iterable<readonly [string, AgreementWord]> {
   for (const { cells, line } of readList('knowledge', 'agreement-words', 4)) {
-    const [, type, value, words] = cells as [string, string, string, string];
+    const [language, type, value, words] = cells as [string, string, string, string];
     const word = wordOf(type, value, `agreement-words.tsv, line ${line}`);
-    for (const each of alternatives(words)) yield [each, word];
+    for (const each of alternatives(words)) {
+      yield [each, word];
+      // Nouns of intent carry a pronoun: مساعيهم, جهودها.
+      if (language === 'ar' && type === 'mode' && !each.includes(' ') && each.length > 3)
+        for (const pronoun of ['ه', 'ها', 'هم', 'هما']) yield [each + pronoun, word];
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import type { PartialDate } from '../corpus/date.js';
-import type { Corpus } from '../corpus/document.js';
+import type { Corpus, Document } from '../corpus/document.js';
 import type { Language } from '../text/language.js';
 import type { Span } from '../text/span.js';
 import {
@@ -17,8 +17,10 @@ import {
 } from './agreement-merge.js';
 import { type Draft, draftOf, tellParty, type ToldParty } from './agreement-draft.js';
 import { mentionsIn } from './agreement-mentions.js';
-import { pairIn, possibleParties } from './agreement-parties.js';
+import { onlyTwo, pairIn, possibleParties } from './agreement-parties.js';
 import { eventDates, type EventDates } from './event-dates.js';
+import { eventPhrases } from './event-phrases.js';
+import type { AgreementKind } from './kinds.js';
 import type { Agreement, Person } from './knowledge.js';
 import { type Party, sameParty } from './parties.js';
 import { evidenceOf, type Reading, readingsOf, type Sentence } from './reading.js';
@@ -54,8 +56,20 @@ interface Context {
   readonly sentence: Sentence;
 }
 
+/** What a document has named so far, in one language. */
+interface Contexts {
+  /** The pair named first: whose visit, talks or meeting the document is about. */
+  first: Context | null;
+  /** The pair named last. */
+  latest: Context | null;
+  /** The last sentence that names just two, though not as a pair. */
+  loose: Context | null;
+}
+
 /** A mention that only repeats: how far back, in sentences, what it repeats may stand. */
 const MEMORY = 40;
+
+const isPaper = (kind: AgreementKind): boolean => kind !== 'initiative' && kind !== 'fund' && kind !== 'other';
 
 /** Whether what is told is enough for an entry of its own. */
 function stands({ kind, many, status, parties, quoted, purpose, headline }: Draft): boolean {
@@ -64,7 +78,10 @@ function stands({ kind, many, status, parties, quoted, purpose, headline }: Draf
   switch (status) {
     case 'signed':
     case 'launched':
-      return parties.length > 0 || quoted || (purpose !== null && !headline);
+      // Even without parties a paper that was signed is one; a thing that was launched needs a name or a purpose.
+      return (
+        parties.length > 0 || quoted || (!headline && (purpose !== null || (status === 'signed' && isPaper(kind))))
+      );
     case 'planned':
     case 'proposed':
     case 'discussed':
@@ -110,7 +127,10 @@ function antecedent(entries: readonly Entry[], draft: Draft): Entry | undefined 
 function agreementsOf(reading: Reading, personsIn: ReturnType<typeof personSpans>, dates: EventDates): Entry[] {
   const { document, sentences } = reading;
   const entries: Entry[] = [];
-  const contexts = new Map<Language, Context>();
+  const contexts: Readonly<Record<Language, Contexts>> = {
+    ar: { first: null, latest: null, loose: null },
+    en: { first: null, latest: null, loose: null },
+  };
   const headlines: Draft[] = [];
   const bodies: ToldParty[] = [];
   for (const sentence of sentences) {
@@ -119,9 +139,8 @@ function agreementsOf(reading: Reading, personsIn: ReturnType<typeof personSpans
     let previous: Draft | null = null;
     for (const mention of mentions) {
       let draft: Draft = draftOf(mention, document, persons, previous);
-      const context = contexts.get(sentence.language);
-      if (draft.refersBack && draft.parties.length < 2 && context && sentence.index - context.sentence.index <= MEMORY)
-        draft = { ...draft, parties: referredTo(context, draft.parties) };
+      const context = meant(contexts[sentence.language], draft);
+      if (context) draft = { ...draft, parties: referredTo(context, draft.parties) };
       if (draft.status !== null && draft.date === null) draft = { ...draft, date: dates.ofEventIn(sentence) };
       draft = { ...draft, parties: draft.parties.map((party) => named(party, bodies)) };
       previous = draft;
@@ -129,9 +148,13 @@ function agreementsOf(reading: Reading, personsIn: ReturnType<typeof personSpans
     }
     const parties = possibleParties(sentence, tags);
     for (const party of parties) if (party.kind === 'organisation') bodies.push(tellParty(document, party, sentence));
-    const pair = pairIn(sentence, tags, parties, persons);
-    if (pair)
-      contexts.set(sentence.language, { parties: pair.map((party) => tellParty(document, party, sentence)), sentence });
+    remember(
+      contexts[sentence.language],
+      document,
+      sentence,
+      pairIn(sentence, tags, parties, persons),
+      onlyTwo(parties, persons),
+    );
   }
   return joinLanguages(resolveMany(resolveHeadlines(entries, headlines))).map(withEvidenceOfParts);
 }
@@ -153,6 +176,34 @@ function named(party: ToldParty, bodies: readonly ToldParty[]): ToldParty {
   const fuller = bodies.filter(isIt);
   const latest = fuller.at(-1);
   return latest && fuller.every(({ value }) => sameParty(value, latest.value) !== false) ? latest : party;
+}
+
+function remember(
+  contexts: Contexts,
+  document: Document,
+  sentence: Sentence,
+  pair: readonly Party[] | null,
+  two: readonly Party[] | null,
+): void {
+  const context = (parties: readonly Party[]): Context => ({
+    parties: parties.map((party) => tellParty(document, party, sentence)),
+    sentence,
+  });
+  if (pair) contexts.latest = context(pair);
+  if (two) contexts.loose = context(two);
+  contexts.first ??= contexts.latest;
+}
+
+/** Whom "both sides" means, or those whose meeting it was where a paper was signed at its end; null for nobody. */
+function meant(contexts: Contexts, draft: Draft): Context | null {
+  if (draft.parties.length >= 2) return null;
+  if (draft.refersBack) {
+    const context = contexts.latest ?? contexts.loose;
+    return context && draft.sentence.index - context.sentence.index <= MEMORY ? context : null;
+  }
+  const concluded = draft.status === 'signed' || draft.status === 'planned';
+  if (draft.parties.length > 0 || !concluded) return null;
+  return eventPhrases(draft.sentence).some(({ definite }) => definite) ? contexts.first : null;
 }
 
 /** The parties of the context, with their sentence, and the one party that the mention itself names. */

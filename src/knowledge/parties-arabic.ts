@@ -68,8 +68,7 @@ const ends = (words: readonly Word[], i: number, taken: (i: number) => boolean):
   words[i]!.number ||
   partyWordsAt(words, i).some(
     ({ value, clitics }) =>
-      STOPS.some((stop) => stop === value.type) &&
-      !(clitics.article && value.type === 'title' && clitics.preposition === ''),
+      STOPS.some((stop) => stop === value.type) && !(clitics.article && clitics.preposition === ''),
   );
 
 /** A word joined by و that begins another name: a country, an institution, a city. */
@@ -122,6 +121,8 @@ function complement(words: readonly Word[], head: Found, taken: (i: number) => b
       const inner = termAt(words, to, 'head');
       if (inner) heads.push(inner.value.head);
       definite++;
+    } else if (/^(?:ال)?(?:ملك|امير|شيخ|سلطان|شيخه|اميره|رييس)$/.test(words[to - 1]!.folded)) {
+      // مركز الملك سلمان, مؤسسة الشيخ زايد: a given name.
     } else if (head.clitics.article) {
       // A noun with the article takes no indefinite complement: "الجمعية هلال الساير" is the society and a person.
       break;
@@ -247,11 +248,15 @@ export function arabicParties({ words }: Sentence, taken: (i: number) => boolean
     const draft = taken(i)
       ? null
       : (plainName(words, i) ?? institutionAt(words, i, taken) ?? plainAt(words, i) ?? officeAt(words, i, taken));
-    if (draft) parties.push(partyOf(words, draft));
+    if (draft && !isPlaceOfCity(parties.at(-1), draft, words)) parties.push(partyOf(words, draft));
     i = draft ? draft.to : i + 1;
   }
   return parties;
 }
+
+/** "مدينة جدة السعودية", "أنقرة بتركيا": the country right after a city only says where it lies. */
+const isPlaceOfCity = (last: Party | undefined, { kind, from, clitics }: Draft, words: readonly Word[]): boolean =>
+  last?.kind === 'city' && last.to === from && kind === 'country' && !clitics.conjunction && words[from]!.gap === '';
 
 /** A body known by its whole name (الاتحاد الأوروبي), before its noun is read as an institution's. */
 function plainName(words: readonly Word[], i: number): Draft | null {

@@ -100,10 +100,16 @@ function classify(
     if (heads.length > 0) return of('short');
   }
   if (nationalities.some(whole)) return null;
+  if (nationalities[0]?.from === piece.from && endsWithTitle(words, piece)) return of('nationality');
   if (named(terms, 'city').some(whole)) return of('city');
   if (office) return null;
   return countries.length > 0 && length > 1 ? of('organisation') : of('name');
 }
+
+const endsWithTitle = (words: readonly Word[], { from, to }: Run): boolean => {
+  for (let i = from + 1; i < to; i++) if (titleAt(words, i)?.to === to) return true;
+  return false;
+};
 
 /** "Government of Qatar", "Republic of X": a word for a state, small words, and its country. */
 const isStateOf = (words: readonly Word[], { from, to }: Run, countries: readonly Found[]): boolean =>
@@ -176,13 +182,29 @@ function pieces(words: readonly Word[], run: Run): { readonly piece: Run; readon
     const title = titleAt(words, i);
     // "Foreign Minister" ends a name, "Executive Council" goes on.
     if (!title || (title.value.type === 'title' && headFollows(words, i, run))) continue;
-    push(i);
+    const national = nationalityBefore(words, from, i);
+    push(national ?? i);
+    if (national !== null) found.push({ piece: { from: national, to: Math.min(title.to, run.to) }, office: false });
     from = Math.min(title.to, run.to);
     office = true;
     i = from - 1;
   }
   push(run.to);
   return found;
+}
+
+/** The nationality of the office that ends a piece: "and Egyptian President", "Philippine Defense Secretary". */
+function nationalityBefore(words: readonly Word[], from: number, to: number): number | null {
+  for (let i = Math.max(from, to - 3); i < to; i++)
+    if (
+      words[i]!.capital &&
+      partyWordsAt(words, i).some(({ value, to: end }) => value.type === 'nationality' && end <= to)
+    ) {
+      const between = words.slice(i + 1, to);
+      if (between.every((word) => word.capital && !partyWordsAt([word], 0).some(({ value }) => value.type === 'head')))
+        return i;
+    }
+  return null;
 }
 
 const headFollows = (words: readonly Word[], i: number, run: Run): boolean =>
@@ -222,6 +244,19 @@ function nationalParty(words: readonly Word[], i: number): Party | null {
   return partyOf(words, { from: i, to: end }, { kind, countries, heads: [] });
 }
 
+/** "the Saudi aid agency KSrelief": the name says who it is, the description before it does not stand beside it. */
+function addParty(parties: Party[], party: Party, words: readonly Word[]): void {
+  const last = parties.at(-1);
+  const described =
+    last?.to === party.from &&
+    words[party.from]!.gap === '' &&
+    last.kind === 'organisation' &&
+    last.countries.length > 0;
+  if (described && party.kind !== 'country' && words[last.to - 1]!.folded === words[last.to - 1]!.raw)
+    parties[parties.length - 1] = { ...party, kind: 'organisation', countries: last.countries };
+  else parties.push(party);
+}
+
 export function englishParties({ words }: Sentence, taken: (i: number) => boolean): Party[] {
   const parties: Party[] = [];
   for (let i = 0; i < words.length;) {
@@ -240,7 +275,7 @@ export function englishParties({ words }: Sentence, taken: (i: number) => boolea
     for (const { piece, office } of pieces(words, run))
       for (const part of splitAt(words, piece)) {
         const about = classify(words, part, office);
-        if (about) parties.push(partyOf(words, part, about));
+        if (about) addParty(parties, partyOf(words, part, about), words);
       }
     if (parties.length === before && national) parties.push(national);
     i = Math.max(run.to, i + 1);

@@ -25,11 +25,26 @@ export interface Party extends Span {
   readonly countries: readonly CountryCode[];
   /** The class of its institution noun (lists/party-words.tsv), empty where it has none. */
   readonly heads: readonly string[];
+  /** Words of the short or other name that stands in brackets after it. */
+  readonly also?: readonly string[];
 }
 
 /** Every possible party of a sentence, in order, without overlap. `taken` tells words that no name runs over (verbs …). */
 export const partiesIn = (sentence: Sentence, taken: (i: number) => boolean): Party[] =>
-  sentence.language === 'ar' ? arabicParties(sentence, taken) : englishParties(sentence, taken);
+  withBrackets(sentence, sentence.language === 'ar' ? arabicParties(sentence, taken) : englishParties(sentence, taken));
+
+/** "Qatar Red Crescent Society (QRCS)", "منظمة الأمم المتحدة للطفولة (اليونيسف)": one party with two names. */
+function withBrackets({ words }: Sentence, parties: readonly Party[]): Party[] {
+  const joined: Party[] = [];
+  for (const party of parties) {
+    const last = joined.at(-1);
+    const bracketed =
+      last?.to === party.from && words[party.from]!.gap.endsWith('(') && (words[party.to]?.gap ?? ')').startsWith(')');
+    if (last && bracketed && last.kind === 'organisation') joined[joined.length - 1] = { ...last, also: party.words };
+    else joined.push(party);
+  }
+  return joined;
+}
 
 /** The first letters of the words of a name, with and without small words: QRCS of Qatar Red Crescent Society. */
 const initials = (words: readonly string[]): string => words.map((word) => word.charAt(0)).join('');
@@ -49,7 +64,8 @@ const meet = (a: readonly string[], b: readonly string[]): boolean => a.some((ea
 
 /** Names of one language that name one party: equal, an acronym, or the shorter one's words all in the longer one. */
 function sameName(a: Party, b: Party): boolean {
-  if (a.words.join(' ') === b.words.join(' ')) return true;
+  const [first, second] = [a.words.join(' '), b.words.join(' ')];
+  if (first === second || a.also?.join(' ') === second || b.also?.join(' ') === first) return true;
   if (isAcronymOf(a.words, b.words) || isAcronymOf(b.words, a.words)) return true;
   if (a.kind === 'country' || b.kind === 'country') return false;
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
