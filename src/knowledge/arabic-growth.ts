@@ -169,10 +169,11 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
       if (everyday && !has(word, Given) && !family) {
         const soleGiven = count === 1 && last === 'given' && !has(word, Time);
         const nisba = /ي$/.test(word.base) && has(word, Weak) && count === 2;
+        const filiated = parts.some((part) => LINKS.has(part)) && !family && !has(word, Time);
         const familyOfPlace =
           ((last === 'given' && has(word, Nationality | Weak)) || nisba) && !has(word, Common | Office);
         if (has(word, Role | Office | Address) && !has(word, NAME)) break;
-        if (!(soleGiven || familyOfPlace) || !(ends || (soleGiven && weakOnly))) break;
+        if (!(filiated || soleGiven || familyOfPlace) || !(ends || (soleGiven && weakOnly))) break;
         weak ||= count === 1 && has(word, Common | Nationality);
       } else proven = true;
       take(1);

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.js';
 import { Arabic, NAME, VERB, type ArabicLexicon, type ArabicWord } from './arabic-words.js';
 import { endsBefore, growName, isUnknown, joined, lexAt, type ArabicText, type Grown } from './arabic-growth.js';
+import { isStopWord } from '../text/stop-words.js';
 import { cliticLetters, readRoleAfter, readTitled, type Honorifics } from './arabic-titles.js';
 import type { Mention, RoleSpan } from './mention.js';
 import { Gap, type Word, type WordsOfParagraph } from './words.js';
@@ -90,15 +91,22 @@ export function arabicNames(
 }
 
 /** على (on) and علي (Ali) fold alike, and only their last letter tells them apart. */
-function lexicalOf({ kind, folded, end }: Word, text: string, lexicon: ArabicLexicon): ArabicWord {
+function lexicalOf({ kind, folded, start, end }: Word, text: string, lexicon: ArabicLexicon): ArabicWord {
   if (kind !== 'arabic') return { flags: 0, clitic: 0, base: folded };
   const found = lexicon(folded);
   // مكتبه (his office) and مكتبة (library) fold alike as well
   if (has(found.flags, Site | Body) && found.base.endsWith('ه') && text.charAt(end - 1) === 'ه')
     return { ...found, flags: (found.flags & ~(Site | Body)) | Common };
-  if (found.base !== 'علي') return found;
+  if (found.base !== 'علي') {
+    // آنا is no أنا
+    const written = text.slice(start, end);
+    if (!has(found.flags, Function) || isStopWord(folded, written)) return found;
+    return { ...found, flags: found.flags & ~Function };
+  }
   const on = text.charAt(end - 1) === 'ى';
-  return { ...found, flags: on ? Function | DoubtfulGiven : DoubtfulGiven };
+  // a text that writes على for the one writes علي for the other
+  const careful = text.includes('على');
+  return { ...found, flags: on ? Function | DoubtfulGiven : careful ? Given : DoubtfulGiven };
 }
 
 /** Words that are together the name of a place are no words of a name. */
@@ -189,6 +197,9 @@ function ownProof(text: ArabicText, i: number, honorifics: Honorifics, inList: b
     if (has(second.flags, Given) && !has(flags, Role | Common | Function)) return name;
     const bothDoubtful = has(second.flags, DoubtfulGiven) && !has(flags | second.flags, EVERYDAY);
     if (bothDoubtful && endsBefore(text, name.end)) return name;
+    const surname = lexAt(text, i + 1).flags;
+    // حسن الخميني: an adjective with a noun that nobody knows
+    if (has(surname, Definite) && isUnknown(text, i + 1) && !has(flags, EVERYDAY | Weak)) return name;
     const office = words(text, name.end) === Gap.Comma && roleFollows();
     const everyday = has(flags, Common | Nationality | Role);
     return ((saidBy || inList) && (name.proven || !everyday)) || (office && (name.proven || saidBy)) ? name : null;

@@ -160,7 +160,11 @@ function nameStartsAt(text: ArabicText, j: number, direct: boolean, address: boo
     (has(next.flags, NAME) ||
       ['بن', 'بنت', 'ابن', 'ال', 'عبد', 'ابو', 'ولد', 'بني'].includes(text.words[j + 1]?.folded ?? '') ||
       isUnknown(text, j + 1) ||
-      (address && !has(flags, Role) && has(next.flags, Definite) && !has(next.flags, Role | Place) && endsBefore(text, j + 2)) ||
+      (address &&
+        !has(flags, Role) &&
+        has(next.flags, Definite) &&
+        !has(next.flags, Role | Place) &&
+        endsBefore(text, j + 2)) ||
       ((address || has(lexAt(text, j - 1).flags, Definite | Place | Nationality)) &&
         has(next.flags, Weak) &&
         !has(next.flags, NO_NAME & ~Weak) &&
@@ -171,6 +175,10 @@ function nameStartsAt(text: ArabicText, j: number, direct: boolean, address: boo
   if (has(flags, DoubtfulGiven) && !has(flags, VERB | Function))
     return nextIsNameLike || (address && endsBefore(text, j + 1) && !has(flags, Role | Common));
   const previous = lexAt(text, j - 1).flags;
+  // الشيخ فضل القطيبي: right after a form of address nearly any word may be a name
+  const plain = !has(flags, VERB | Function | Role | Place | Nationality | Body | Site | Circle | Definite);
+  if (address && plain && has(flags, Weak | Common) && next !== null && has(previous, Address))
+    return has(next.flags, NAME) || (has(next.flags, Definite) && isUnknown(text, j + 1));
   // رئيس الوزراء بشر الخصاونة: an indefinite everyday word cannot go on with a definite complement, and a name follows
   const afterDefinite = has(previous, Definite | Place | Nationality) && !has(previous, Address);
   if (afterDefinite && has(flags, Weak) && !has(flags, (NO_NAME & ~Weak) | Definite) && next !== null)
@@ -207,7 +215,7 @@ function endsComplement(text: ArabicText, j: number): boolean {
   const before = lexAt(text, j - 1).flags;
   return (
     here.clitic === 0 &&
-    !has(here.flags, Definite | Place | Nationality | Role | Function | Body | Site) &&
+    !has(here.flags, Definite | Place | Nationality | Role | Function | Body | Site | Office) &&
     has(here.flags, Common | Weak) &&
     has(before, Definite | Place | Nationality)
   );
@@ -271,6 +279,8 @@ export function readTitled(text: ArabicText, i: number, honorifics: Honorifics):
       // "الأمير" before an office's complement, "السفير القطري": an office as much as a form of address.
       addressed.push(spanOf(text, j, end - 1));
       if (honorific.kind !== 'address') [rankStart, rankEnd] = [j, end - 1];
+      // الباحث في مركز …: an office with a complement of its own
+      if (honorific.kind === 'calling' && has(flags, Role) && roleStart < 0) roleStart = roleEnd = j;
       previousAddress = j;
       j = end;
       direct = true;

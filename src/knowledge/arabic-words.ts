@@ -219,8 +219,10 @@ export function arabicLexicon(
     for (const [article, clitic] of ARTICLES) {
       if (word.startsWith(article) && word.length - article.length >= 2) {
         const base = word.slice(article.length);
-        const found = bare(base, true);
-        return { flags: (found === 0 ? general(base) & Weak : found) | Definite | (whole & NAME), clitic, base };
+        const found = bare(base, true) || general(base) & Weak;
+        // كالامار, بالمر: where nothing is known of the rest it is no article
+        if (found === 0 && clitic > 0 && !article.startsWith('و') && article !== 'لل') continue;
+        return { flags: found | Definite | (whole & NAME), clitic, base };
       }
     }
     for (const clitic of CLITICS) {

@@ -96,6 +96,19 @@ function isInstitution(text: EnglishText, { to }: Candidate): boolean {
   return false;
 }
 
+const RELATIVE = new Set(['who', 'whose', 'whom']);
+const INTRODUCING = new Set([
+  'including',
+  'named',
+  'called',
+  'by',
+  'alongside',
+  'with',
+  'thanked',
+  'told',
+  'joined',
+  'met',
+]);
 const PLACING = new Set(['the', 'in', 'at', 'near', 'into', 'across', 'inside', 'outside']);
 
 function judge(text: EnglishText, candidate: Candidate, bound: number, lastEnd: number): Found | null {
@@ -126,6 +139,12 @@ function judge(text: EnglishText, candidate: Candidate, bound: number, lastEnd: 
   if (before !== undefined && before.capital === 0 && has(beforeFlags, Saying) && words[from]?.gap === Gap.Space)
     proof += SAID;
   if (before?.folded === 'by' && has(flags[from - 2] ?? 0, Saying | Acting)) proof += SAID;
+  // "X, 76, …", "X, who …"
+  if (next?.gap === Gap.Comma && next.kind === 'number' && text.words[to + 1]?.gap === Gap.Comma) proof += TITLE;
+  const placed = before !== undefined && joinedBefore && PLACING.has(before.folded);
+  if (next?.gap === Gap.Comma && RELATIVE.has(next.folded) && !placed) proof += SAID;
+  if (before !== undefined && before.capital === 0 && INTRODUCING.has(before.folded)) proof += LISTED;
+  if (next?.gap === Gap.Space && next.folded === 'of' && words[to + 1]?.folded === 'the') proof += LISTED;
   if (candidate.linked) proof += LINKED;
   const surname = candidate.parts.at(-1) ?? '';
   if (count > 1 && surname.length >= SHORTEST_SURNAME && SURNAME.test(surname)) proof += SHAPED;
@@ -133,7 +152,7 @@ function judge(text: EnglishText, candidate: Candidate, bound: number, lastEnd: 
   else if (has(first, DoubtfulGiven)) proof += DOUBTFUL;
   if (lastEnd >= 0 && from - lastEnd <= 1 && (words[from]?.gap === Gap.Comma || before?.folded === 'and'))
     proof += LISTED;
-  if (before !== undefined && joinedBefore && PLACING.has(before.folded)) proof += PLACED;
+  if (placed) proof += PLACED;
   const capitalBefore = joinedBefore && before !== undefined && before.capital > 0 && address.spans.length === 0;
   const opensSentence = (words[from - 1]?.gap ?? Gap.Stop) >= Gap.Semicolon || has(beforeFlags, Function);
   // Egypt's Abbas Kamel

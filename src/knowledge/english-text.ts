@@ -24,9 +24,7 @@ export const TIME_WORDS = new Set(
   ),
 );
 
-const LINKS = new Set(
-  'bin ibn bint ben al el de van der von da di du la le dos ould abu ter den af bou und y e'.split(' '),
-);
+const LINKS = new Set('bin ibn bint ben al el de van der von da di du la le dos ould abu ter den af bou'.split(' '));
 /** Links that stand only inside a name, never at its start in small letters. */
 export const isLink = (folded: string): boolean => LINKS.has(folded);
 const ARABIC_LINKS = new Set(['bin', 'ibn', 'bint', 'al', 'el', 'ould']);
@@ -128,22 +126,21 @@ export function candidateAt(text: EnglishText, i: number): Candidate | null {
       k++;
       continue;
     }
+    const regnal =
+      k > i && /^(?:[ivx]{1,4})$/.test(word.folded) && word.capital > 0 && has(flags[k - 1] ?? 0, English.Given);
     const afterLink = k > i && isLink(words[k - 1]?.folded ?? '');
     const surname =
       k > i &&
       word.capital === 1 &&
       has(flags[k - 1] ?? 0, English.Given) &&
-      has(flags[k] ?? 0, English.Common | English.Place | English.Acting) &&
-      !has(
-        flags[k] ?? 0,
-        English.Body | English.Site | English.Function | English.Role | English.Saying | English.Nationality,
-      ) &&
+      has(flags[k] ?? 0, English.Common | English.Place | English.Acting | English.Nationality) &&
+      !has(flags[k] ?? 0, English.Body | English.Site | English.Function | English.Role | English.Saying) &&
       !(joinedEn(text, k + 1) && (words[k + 1]?.capital ?? 0) > 0) &&
       !text.headline;
     // Hyun-mo: small behind the hyphen of a double name
     const hyphened = k > i && word.gap === Gap.Hyphen && word.capital === 0 && (words[k - 1]?.capital ?? 0) > 0;
     const linkedTo = afterLink && word.capital > 0 && (!has(flags[k] ?? 0, NO_NAME_EN) || linked);
-    if (!(nameable(text, k) || initial || surname || hyphened || linkedTo)) break;
+    if (!(nameable(text, k) || initial || regnal || surname || hyphened || linkedTo)) break;
     parts.push(word.folded);
     if (!initial) count++;
     k++;
