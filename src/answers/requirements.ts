@@ -3,6 +3,7 @@ import { COUNTRY_NAMES, NATIONALITIES, type CountryCode } from '../knowledge/cou
 import type { SearchIndex } from '../search/index.js';
 import type { Hit } from '../search/search.js';
 import { translate } from '../text/bilingual.js';
+import { SAME_SURNAME } from '../text/transliteration.js';
 import type { Library } from './library.js';
 import type { Concept, Query } from '../search/query.js';
 import { articleLength } from '../text/arabic.js';
@@ -79,7 +80,7 @@ export function lacking(
     )
   )
     return 'name_missing';
-  if (asksQuantity(question) && top.features.expected === 0) return 'not_stated';
+  if (asksQuantity(question) && (top.features.expected === 0 || signals.noPlain === 1)) return 'not_stated';
   const stems = new Set(top.passage.stems);
   const possessed = query.concepts.filter(({ position }) => question.possessed.has(position));
   if (possessed.length > 0 && possessed.every((concept) => ![...concept.stems.keys()].some((stem) => stems.has(stem))))
@@ -98,7 +99,12 @@ function isNowhere(index: SearchIndex, question: Question, query: Query, concept
   const { stems, terms, alike, position, length } = concept;
   if (stems.size + terms.size === 0) return Math.max(0, ...alike.values()) < NEAR_SPELLING;
   const term = question.terms[position]!;
-  if (query.language === 'own' || term.kind !== 'word' || length > 1 || index.sounds(term.folded).length > 0)
+  if (
+    query.language === 'own' ||
+    term.kind !== 'word' ||
+    length > 1 ||
+    index.sounds(term.folded).some(({ cost }) => cost <= SAME_SURNAME)
+  )
     return false;
   const names = translate(index.lexicon, [term]).filter(({ words }) => words.length === 1);
   return names.length > 0 && terms.size === 0 && names.every(({ words }) => !isWritten(index, words[0]!));

@@ -36,6 +36,10 @@ function stemsIn(index: SearchIndex, text: string): Set<number> {
   return stems;
 }
 
+/** A text with the words of its acronyms behind it. */
+const spelledOut = ({ acronyms }: SearchIndex, text: string): string =>
+  [text, ...tokenize(text).flatMap(({ folded }) => acronyms.get(folded)?.join(' ') ?? [])].join(' ; ');
+
 function offices(library: Library): readonly Office[] {
   let found = officesOf.get(library);
   if (found === undefined) {
@@ -44,7 +48,7 @@ function offices(library: Library): readonly Office[] {
         person,
         evidence,
         stems: stemsIn(library.search, `${title} ${organisation ?? ''}`),
-        countries: countriesAmong(tokenize(`${title} ${organisation ?? ''}`)),
+        countries: countriesAmong(tokenize(spelledOut(library.search, `${title} ${organisation ?? ''}`))),
       })),
     );
     officesOf.set(library, found);
@@ -103,17 +107,17 @@ function holderIn(library: Library, { person, evidence }: Office): Known | null 
   return passage === undefined || mention === undefined ? null : { passage, span: mention };
 }
 
-/** Whether offices of the kind asked for are known, all of them of other countries than those the question names. */
+/** Whether offices of the kind asked for are known by country, and none of them is of those the question names. */
 function areElsewhere(library: Library, question: Question, query: Query, heads: ReadonlySet<number>): boolean {
   const asked = [...countriesAmong(question.terms)];
   if (asked.length === 0) return false;
   const headConcepts = query.concepts.filter(({ position }) => heads.has(position));
-  const same = offices(library).filter(({ stems }) =>
-    headConcepts.some((concept) => [...concept.stems].some(([stem, weight]) => weight >= 0.5 && stems.has(stem))),
+  const placed = offices(library).filter(
+    ({ stems, countries }) =>
+      countries.size > 0 &&
+      headConcepts.some((concept) => [...concept.stems].some(([stem, weight]) => weight >= 0.5 && stems.has(stem))),
   );
-  return (
-    same.length > 0 && same.every(({ countries }) => countries.size > 0 && asked.some((code) => !countries.has(code)))
-  );
+  return placed.length > 0 && placed.every(({ countries }) => asked.some((code) => !countries.has(code)));
 }
 
 /**

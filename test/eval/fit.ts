@@ -146,7 +146,7 @@ if (what === 'rank') {
       (bins.reduce((a, b) => a + Math.abs(b), 0) / said.length).toFixed(3),
     );
   };
-  const THRESHOLDS = { own: 0.27, other: 0.42 };
+  const THRESHOLDS = { own: 0.23, other: 0.42 };
   const fitted: Record<string, unknown> = {};
   for (const [language, names] of [
     ['own', SETS],
