@@ -1,10 +1,9 @@
-import type { Passage } from '../search/index.js';
-import { matchesOf, type Matches } from '../search/features.js';
-import type { Query } from '../search/query.js';
-import type { FunctionWord } from '../text/function-words.js';
+import { FUNCTION_CLASSES } from '../text/function-words.js';
 import { THING } from '../text/things.js';
-import { sentencesIn } from './excerpt.js';
-import type { Question, QuestionKind } from './question.js';
+import { WORD_CLASSES, type WordClass } from '../text/word-class.js';
+import { OPENINGS } from './question-form.js';
+import { BREAKS } from './span-ground.js';
+import { NOWHERE, WORD_ROLES, type Stage } from './span-stage.js';
 
 /** A stretch of tokens of a passage that may be the answer; `last` is exclusive. */
 export interface Candidate {
@@ -12,262 +11,257 @@ export interface Candidate {
   readonly last: number;
 }
 
-/** Kinds of question whose answers look alike have weights of their own beside the common ones. */
-export const GROUPS = ['count', 'time', 'person', 'place', 'reason', 'which', 'thing'] as const;
-export type Group = (typeof GROUPS)[number];
+/** Takes one feature that is not 0: its number in `SPAN_FEATURES` and its value, mostly 0–1. */
+export type Put = (feature: number, value: number) => void;
 
-const GROUP_OF: Readonly<Record<QuestionKind, Group>> = {
-  'how-much': 'count', 'how-many': 'count', when: 'time',
-  date: 'time', 'how-long': 'time', who: 'person', where: 'place', why: 'reason',
-  how: 'reason', which: 'which', what: 'thing', role: 'thing', list: 'thing', 'yes-no': 'thing',
+/** Classes of words in few kinds: what a candidate holds. */
+const KINDS = [
+  'preposition', 'auxiliary', 'clause', 'particle', 'of', 'and', 'the', 'number', 'time', 'name', 'noun', 'theNoun', 'adjective',
+  'theAdjective', 'verb', 'mixed', 'other',
+] as const; // prettier-ignore
+type Kind = (typeof KINDS)[number];
+
+const KIND_OF: Readonly<Partial<Record<WordClass, Kind>>> = {
+  of: 'of', and: 'and', the: 'the', a: 'the', this: 'the', be: 'auxiliary', do: 'auxiliary', have: 'auxiliary', modal: 'auxiliary',
+  called: 'auxiliary', relative: 'clause', that: 'clause', because: 'clause', when: 'clause', pronoun: 'particle', not: 'particle',
+  number: 'number', money: 'number', year: 'time', date: 'time', unit: 'time', name: 'name', place: 'name', theName: 'name',
+  foreign: 'name', noun: 'noun', theNoun: 'theNoun', adjective: 'adjective', theAdjective: 'theAdjective', mixed: 'mixed',
+  verb: 'verb', participle: 'verb', gerund: 'verb',
 }; // prettier-ignore
 
-export const groupOf = (kind: QuestionKind): Group => GROUP_OF[kind];
+const isFunctionClass = (name: WordClass): boolean => (FUNCTION_CLASSES as readonly string[]).includes(name);
+const kindOf = (name: WordClass): Kind => KIND_OF[name] ?? (isFunctionClass(name) ? 'preposition' : 'other');
+const KIND = Uint8Array.from(WORD_CLASSES, (name) => KINDS.indexOf(kindOf(name)));
+const [NUMBER, TIME, NAME] = [KINDS.indexOf('number'), KINDS.indexOf('time'), KINDS.indexOf('name')] as const;
 
-/** What is looked at in a candidate, in the order of the weights in `span.json`. */
-export const SPAN_FEATURES = [
-  'sentence', 'near', 'beforeMatch', 'afterMatch', 'overlap', 'number', 'onlyNumber', 'date', 'unit', 'money', 'names',
-  'allNames', 'rare', 'startsStop', 'endsStop', 'opensClause', 'closesClause', 'quoted', 'comma', 'afterStop',
-  'beforeStop', 'beforeName', 'afterName', 'beforeNumber', 'afterNumber', 'long1', 'long2', 'long3', 'long5', 'long8', 'long12',
-  'firstSentence', 'nearLeft', 'nearRight', 'nearVerb', 'verbInside', 'startsVerb', 'startsPreposition', 'startsDeterminer',
-  'startsConjunction', 'copulaInside', 'afterCopula', 'beforeCopula', 'afterPreposition', 'afterDeterminer', 'beforeOf',
-  'conjunctionInside', 'unbalanced', 'prepositionInside', 'askedBefore', 'askedAfter', 'endsFunction',
+const names: string[] = [];
+
+/** Adds a feature for each of `parts`; the number of the first. */
+function block(name: string, parts: readonly string[]): number {
+  names.push(...parts.map((part) => `${name}:${part}`));
+  return names.length - parts.length;
+}
+
+const LENGTHS = ['1', '2', '3', '4', '5', '6', '8', '10', '12', 'more'];
+const lengthBin = (length: number): number => (length <= 6 ? length - 1 : Math.min(9, 2 + Math.ceil(length / 2)));
+const DISTANCES = ['1', '2', '4', '8', 'far'];
+const distanceBin = (distance: number): number => Math.min(4, Math.ceil(Math.log2(Math.max(1, distance))));
+
+/** Words of the question by their place there; for each where it stands beside the candidate. */
+const PLACES = [...['before', 'after'].flatMap((side) => DISTANCES.map((distance) => `${side}.${distance}`)), 'inside'];
+
+const FLAGS = [
+  'bestSentence', 'secondSentence', 'firstSentence', 'sentenceExpects', 'expected', 'matchBefore', 'matchAfter',
+  'matchBefore2', 'matchAfter2', 'firstMatched', 'lastMatched', 'and', 'to', 'nextAnd', 'quoted', 'bracketed', 'wholeClause',
+  'contextBefore', 'contextAfter', 'contextBefore2', 'contextAfter2', 'allNumber', 'loneNumber', 'allName', 'opensSentence',
 ] as const; // prettier-ignore
+const AMOUNTS = [
+  'share',
+  'behind',
+  'near',
+  'left',
+  'right',
+  'bothSides',
+  'nearVerb',
+  'nearNext',
+  'overlap',
+  'rare',
+  'leastRare',
+  'breaks',
+] as const;
 
-/** The longest candidate, in tokens, and how many sentences of the passage are looked through. */
-const LONGEST = 12;
-const SENTENCES = 3;
+const SLOTS = [...WORD_CLASSES, ...BREAKS];
+const EDGE = SLOTS.length - 1;
+const AT = {
+  first: block('first', WORD_CLASSES),
+  last: block('last', WORD_CLASSES),
+  previous: block('previous', SLOTS),
+  next: block('next', SLOTS),
+  previous2: block('previous2', SLOTS),
+  next2: block('next2', SLOTS),
+  part: block('part', KINDS),
+  has: block('has', KINDS),
+  length: block('length', LENGTHS),
+  role: block('role', WORD_ROLES.flatMap((role) => PLACES.map((place) => `${role}.${place}`))),
+  left: block('left', OPENINGS),
+  right: block('right', OPENINGS),
+  verbLeft: block('verbLeft', OPENINGS),
+  verbRight: block('verbRight', OPENINGS),
+  nextLeft: block('nextLeft', OPENINGS),
+  nextRight: block('nextRight', OPENINGS),
+  flag: block('is', FLAGS),
+  amount: block('amount', AMOUNTS),
+} as const; // prettier-ignore
 
-/** What is known of the tokens of a passage before any candidate is looked at. */
-interface Ground {
-  readonly passage: Passage;
-  readonly text: string;
-  readonly matches: Matches;
-  /** For each token the concept that stands there, or -1. */
-  readonly concept: Int32Array;
-  readonly isStop: (token: number) => boolean;
-  readonly isName: (token: number) => boolean;
-  readonly isVerb: (token: number) => boolean;
-  readonly functionOf: (token: number) => FunctionWord | null;
-  /** The concept of the noun after "which", or -1; those of verbs. */
-  readonly asked: number;
-  readonly verbs: ReadonlySet<number>;
-  readonly rarity: (token: number) => number;
-  /** Whether punctuation stands between this token and the one before. */
-  readonly breakBefore: Uint8Array;
-}
+/** What is looked at in a candidate; each has its weights in `span.json`. */
+export const SPAN_FEATURES: readonly string[] = names;
 
-const CLAUSE = /[.,;:!?()[\]"«»“”،؛؟–—\n]/;
-const QUOTE = /["«»“”]/;
-const DECISIVE = 0.5;
+const flagAt = Object.fromEntries(FLAGS.map((name, i) => [name, AT.flag + i])) as Record<
+  (typeof FLAGS)[number],
+  number
+>;
+const amountAt = Object.fromEntries(AMOUNTS.map((name, i) => [name, AT.amount + i])) as Record<
+  (typeof AMOUNTS)[number],
+  number
+>;
 
-const gap = (passage: Passage, token: number): string =>
-  passage.paragraph.text.slice(
-    token > 0 ? passage.offsets[2 * token - 1]! : 0,
-    token < passage.stems.length ? passage.offsets[2 * token]! : passage.paragraph.text.length,
-  );
-
-export interface TokenKnowledge {
-  readonly isStop: (stem: number) => boolean;
-  /** Whether the token at this place of the passage is a name. */
-  readonly isName: (passage: Passage, token: number) => boolean;
-  /** Whether the word at this place is a verb and nothing else. */
-  readonly isVerb: (passage: Passage, token: number) => boolean;
-  readonly functionOf: (passage: Passage, token: number) => FunctionWord | null;
-  /** 0–1: how rare a stem is in the corpus. */
-  readonly rarity: (stem: number) => number;
-}
-
-function groundOf(question: Question, query: Query, passage: Passage, known: TokenKnowledge): Ground {
-  const matches = matchesOf(query, passage);
-  const concept = new Int32Array(passage.stems.length).fill(-1);
-  for (let i = 0; i < matches.positions.length; i++)
-    if (matches.weightAt[i]! >= DECISIVE) concept[matches.positions[i]!] = matches.conceptAt[i]!;
-  const breakBefore = Uint8Array.from(passage.stems, (_, token) => (CLAUSE.test(gap(passage, token)) ? 1 : 0));
-  return {
-    passage,
-    text: passage.paragraph.text,
-    matches,
-    concept,
-    isStop: (token) => known.isStop(passage.stems[token]!),
-    isName: (token) => known.isName(passage, token),
-    isVerb: (token) => known.isVerb(passage, token),
-    functionOf: (token) => known.functionOf(passage, token),
-    asked: query.concepts.findIndex(({ position }) => position === question.askedNoun),
-    verbs: new Set(query.concepts.flatMap(({ position }, c) => (question.verbs.has(position) ? [c] : []))),
-    rarity: (token) => known.rarity(passage.stems[token]!),
-    breakBefore,
+/** What stands at the candidate's ends and beside it: classes of words, or the break where one parts them. */
+function putNeighbours(
+  { ground: { classes, breaks }, sentence: { from, to } }: Stage,
+  { first, last }: Candidate,
+  put: Put,
+): void {
+  const slot = (token: number, gap: number): number => {
+    if (token < from || token >= to) return EDGE;
+    return breaks[gap]! > 0 ? WORD_CLASSES.length + breaks[gap]! : classes[token]!;
   };
+  put(AT.first + classes[first]!, 1);
+  put(AT.last + classes[last - 1]!, 1);
+  put(AT.previous + slot(first - 1, first), 1);
+  put(AT.next + slot(last, last), 1);
+  put(AT.previous2 + (breaks[first]! > 0 ? classAt(classes, first - 2, from, to) : slot(first - 2, first - 1)), 1);
+  put(AT.next2 + (breaks[last]! > 0 ? classAt(classes, last + 1, from, to) : slot(last + 1, last + 1)), 1);
 }
 
-interface Nearness {
-  readonly all: number;
-  readonly left: number;
-  readonly right: number;
-  readonly verb: number;
-  readonly asked: number;
-  readonly askedLeft: boolean;
-}
+const classAt = (classes: Uint8Array, token: number, from: number, to: number): number =>
+  token < from || token >= to ? EDGE : classes[token]!;
 
-/** For the concepts of the sentence: idf, less with the distance from the candidate to the nearest place, by side. */
-function nearness(query: Query, ground: Ground, from: number, to: number, { first, last }: Candidate): Nearness {
-  const nearest = new Map<number, number>();
-  for (let token = from; token < to; token++) {
-    const concept = ground.concept[token]!;
-    if (concept < 0 || (token >= first && token < last)) continue;
-    const distance = token < first ? token - first : token - last + 1;
-    const found = nearest.get(concept);
-    if (found === undefined || Math.abs(distance) < Math.abs(found)) nearest.set(concept, distance);
-  }
-  let [left, right, verb, asked] = [0, 0, 0, 0];
-  let askedLeft = false;
-  for (const [concept, distance] of nearest) {
-    const weight = 1 / (1 + Math.abs(distance) / 4);
-    const part = (query.concepts[concept]!.idf * weight) / query.totalIdf;
-    if (distance < 0) left += part;
-    else right += part;
-    if (ground.verbs.has(concept)) verb = Math.max(verb, weight);
-    if (concept === ground.asked) {
-      asked = weight;
-      askedLeft = distance < 0;
-    }
-  }
-  return { all: left + right, left, right, verb, asked, askedLeft };
-}
-
-/** Whether brackets or quotation marks open inside a text and do not close there, or close and did not open. */
-function isUnbalanced(text: string): boolean {
-  const count = (character: string): number => text.split(character).length - 1;
-  return count('(') !== count(')') || count('«') !== count('»') || count('“') !== count('”') || count('"') % 2 === 1;
-}
-
-function vectorOf(
-  query: Query,
-  ground: Ground,
-  sentence: { from: number; to: number; share: number; at: number },
-  candidate: Candidate,
-): number[] {
-  const { first, last } = candidate;
-  const { passage, concept, breakBefore, isStop, isName } = ground;
+/** What the candidate itself holds. */
+function putContent({ ground, sentence: { from, to } }: Stage, { first, last }: Candidate, put: Put): void {
+  const { passage, query, concept, weight, classes, breaks, stop, clitic, rarity, straight, opened, closed } = ground;
   const length = last - first;
-  let overlap = 0;
-  let things = 0;
-  let numbers = 0;
-  let names = 0;
-  let rare = 0;
-  let commas = 0;
-  let content = 0;
-  let [verbs, copulas, conjunctions, prepositions] = [0, 0, 0, 0];
+  const counts = new Uint8Array(KINDS.length);
+  let [things, overlap, content, rare, least, inner] = [0, 0, 0, 0, 1, 0];
   for (let token = first; token < last; token++) {
-    if (concept[token]! >= 0) overlap++;
-    things |= passage.things[token]!;
-    if ((passage.things[token]! & THING.number) !== 0) numbers++;
-    if (isName(token)) names++;
-    if (ground.isVerb(token)) verbs++;
-    const does = ground.functionOf(token);
-    if (does === 'copula') copulas++;
-    else if (does === 'conjunction') conjunctions++;
-    else if (does === 'preposition' && token > first) prepositions++;
-    if (!isStop(token)) {
+    counts[KIND[classes[token]!]!]!++;
+    if (concept[token]! >= 0) overlap += weight[token]!;
+    else things |= passage.things[token]!;
+    if (stop[token] === 0) {
       content++;
-      rare += ground.rarity(token);
+      rare += rarity[token]!;
+      least = Math.min(least, rarity[token]!);
     }
-    if (token > first && breakBefore[token] === 1) commas++;
+    if (token > first && breaks[token]! > 0) inner++;
   }
-  const near = nearness(query, ground, sentence.from, sentence.to, candidate);
-  const inside = passage.paragraph.text.slice(passage.offsets[2 * first], passage.offsets[2 * last - 1]);
-  const start = ground.functionOf(first);
-  const previous = first > sentence.from && breakBefore[first] === 0 ? ground.functionOf(first - 1) : null;
-  const next = last < sentence.to && breakBefore[last] === 0 ? ground.functionOf(last) : null;
-  const before = first > sentence.from ? first - 1 : -1;
-  const after = last < sentence.to ? last : -1;
-  const has = (bit: number): number => ((things & bit) !== 0 ? 1 : 0);
-  const flag = (condition: boolean): number => (condition ? 1 : 0);
-  const opens = first === sentence.from || breakBefore[first] === 1;
-  const closes = last === sentence.to || breakBefore[last] === 1;
-  return [
-    sentence.share,
-    near.all,
-    flag(before >= 0 && concept[before]! >= 0),
-    flag(after >= 0 && concept[after]! >= 0),
-    overlap / length,
-    has(THING.number),
-    flag(numbers === length),
-    has(THING.date),
-    has(THING.unit),
-    has(THING.money),
-    names / length,
-    flag(names === length),
-    content > 0 ? rare / content : 0,
-    flag(isStop(first)),
-    flag(isStop(last - 1)),
-    flag(opens),
-    flag(closes),
-    flag(opens && closes && QUOTE.test(gap(passage, first)) && QUOTE.test(gap(passage, last))),
-    commas / 2,
-    flag(before >= 0 && isStop(before)),
-    flag(after >= 0 && isStop(after)),
-    flag(before >= 0 && breakBefore[first] === 0 && isName(before)),
-    flag(after >= 0 && breakBefore[last] === 0 && isName(after)),
-    flag(before >= 0 && (passage.things[before]! & THING.number) !== 0),
-    flag(after >= 0 && (passage.things[after]! & THING.number) !== 0),
-    flag(length === 1),
-    flag(length === 2),
-    flag(length === 3),
-    flag(length >= 4 && length <= 5),
-    flag(length >= 6 && length <= 8),
-    flag(length >= 9),
-    flag(sentence.at === 0),
-    near.left,
-    near.right,
-    near.verb,
-    verbs > 0 ? 1 : 0,
-    flag(ground.isVerb(first)),
-    flag(start === 'preposition'),
-    flag(start === 'determiner'),
-    flag(start === 'conjunction'),
-    flag(copulas > 0),
-    flag(previous === 'copula'),
-    flag(next === 'copula'),
-    flag(previous === 'preposition'),
-    flag(previous === 'determiner'),
-    flag(next === 'preposition'),
-    flag(conjunctions > 0),
-    flag(isUnbalanced(inside)),
-    flag(prepositions > 0),
-    near.askedLeft ? 0 : near.asked,
-    near.askedLeft ? near.asked : 0,
-    flag(ground.functionOf(last - 1) !== null),
-  ];
+  for (let kind = 0; kind < KINDS.length; kind++) {
+    if (counts[kind] === 0) continue;
+    put(AT.part + kind, counts[kind]! / length);
+    put(AT.has + kind, 1);
+  }
+  put(AT.length + lengthBin(length), 1);
+  put(amountAt.overlap, overlap / length);
+  put(amountAt.rare, content > 0 ? rare / content : 0);
+  put(amountAt.leastRare, content > 0 ? least : 0);
+  put(amountAt.breaks, inner / 2);
+  const flag = (at: number, condition: boolean): void => {
+    if (condition) put(at, 1);
+  };
+  const bracketed = opened[first]! > 0 && closed[last]! > 0;
+  flag(flagAt.expected, (things & query.expected) !== 0);
+  flag(flagAt.firstMatched, concept[first]! >= 0);
+  flag(flagAt.lastMatched, concept[last - 1]! >= 0);
+  flag(flagAt.and, clitic[first] === 1);
+  flag(flagAt.to, clitic[first] === 2);
+  flag(flagAt.nextAnd, last < to && breaks[last] === 0 && clitic[last] === 1);
+  flag(flagAt.quoted, (straight[first]! > 0 && straight[last]! > 0) || (bracketed && inner === 0));
+  flag(flagAt.bracketed, bracketed);
+  flag(flagAt.wholeClause, breaks[first]! > 0 && breaks[last]! > 0);
+  flag(flagAt.allNumber, counts[NUMBER]! + counts[TIME]! === length);
+  flag(flagAt.loneNumber, length === 1 && (passage.things[first]! & THING.number) !== 0);
+  flag(flagAt.allName, counts[NAME] === length);
+  flag(flagAt.opensSentence, first === from);
 }
 
-/** The candidates of a passage with their features: stretches of the sentences that hold most of the question. */
-export function candidatesOf(
-  question: Question,
-  query: Query,
-  passage: Passage,
-  known: TokenKnowledge,
-): { readonly candidate: Candidate; readonly features: readonly number[] }[] {
-  const ground = groundOf(question, query, passage, known);
-  const sentences = sentencesIn(passage)
-    .map(({ firstToken: from, lastToken: to }, at) => {
-      const held = new Set<number>();
-      for (let token = from; token < to; token++) if (ground.concept[token]! >= 0) held.add(ground.concept[token]!);
-      const share = [...held].reduce((sum, c) => sum + query.concepts[c]!.idf, 0) / query.totalIdf;
-      return { from, to, share, at };
-    })
-    .sort((a, b) => b.share - a.share || a.at - b.at)
-    .slice(0, SENTENCES);
-  const found: { candidate: Candidate; features: number[] }[] = [];
-  for (const sentence of sentences)
-    for (let first = sentence.from; first < sentence.to; first++)
-      for (let last = first + 1; last <= Math.min(sentence.to, first + LONGEST); last++) {
-        const candidate = { first, last };
-        // A candidate of nothing but words of the question answers nothing.
-        let fresh = false;
-        for (let token = first; token < last && !fresh; token++)
-          fresh = ground.concept[token]! < 0 && !ground.isStop(token);
-        if (fresh) found.push({ candidate, features: vectorOf(query, ground, sentence, candidate) });
+/** Where the words of the question stand as seen from the candidate. */
+function putNearness(
+  { ground: { form }, sentence: { from }, places }: Stage,
+  { first, last }: Candidate,
+  put: Put,
+): void {
+  const opening = OPENINGS.indexOf(form.opening);
+  let [left, right, allLeft, allRight, nearVerb, nearNext] = [0, 0, 0, 0, 0, 0];
+  for (const { idf, roles, before, after } of places) {
+    const back = first - before[first - from]!;
+    const ahead = after[last - from]! - last + 1;
+    const isInside = after[first - from]! < last;
+    const distance = Math.min(back, ahead);
+    const isBefore = back <= ahead;
+    const near = distance < NOWHERE ? 1 / (1 + distance / 4) : 0;
+    if (isBefore) left += idf * near;
+    else right += idf * near;
+    if (back < NOWHERE) allLeft += idf / (1 + back / 4);
+    if (ahead < NOWHERE) allRight += idf / (1 + ahead / 4);
+    for (let role = 0; role < WORD_ROLES.length; role++) {
+      if (!roles[role]) continue;
+      const base = AT.role + role * PLACES.length;
+      if (isInside) put(base + PLACES.length - 1, 1);
+      else if (near > 0) {
+        put(base + (isBefore ? 0 : DISTANCES.length) + distanceBin(distance), 1);
+        if (WORD_ROLES[role] === 'verb') {
+          nearVerb = Math.max(nearVerb, near);
+          put((isBefore ? AT.verbLeft : AT.verbRight) + opening, near);
+        } else if (WORD_ROLES[role] === 'next') {
+          nearNext = near;
+          put((isBefore ? AT.nextLeft : AT.nextRight) + opening, near);
+        }
       }
-  return found;
+    }
+  }
+  put(AT.left + opening, left);
+  put(AT.right + opening, right);
+  put(amountAt.near, left + right);
+  put(amountAt.left, allLeft);
+  put(amountAt.right, allRight);
+  put(amountAt.bothSides, Math.min(allLeft, allRight));
+  put(amountAt.nearVerb, nearVerb);
+  put(amountAt.nearNext, nearNext);
+}
+
+/** How many words beside the question word stand, in their order, beside the candidate too: 2 at most. */
+function contextRun(
+  { ground, sentence: { from, to } }: Stage,
+  words: readonly number[],
+  at: number,
+  step: number,
+): number {
+  let run = 0;
+  for (let token = at; run < words.length && token >= from && token < to; token += step) {
+    if (ground.passage.words[token] !== words[run]) break;
+    run++;
+  }
+  return run;
+}
+
+function putSurroundings(stage: Stage, { first, last }: Candidate, put: Put): void {
+  const { ground, sentence } = stage;
+  const { concept } = ground;
+  const { from, to } = sentence;
+  const flag = (at: number, condition: boolean): void => {
+    if (condition) put(at, 1);
+  };
+  put(amountAt.share, sentence.share);
+  put(amountAt.behind, sentence.behind);
+  flag(flagAt.bestSentence, sentence.rank === 0);
+  flag(flagAt.secondSentence, sentence.rank === 1);
+  flag(flagAt.firstSentence, sentence.at === 0);
+  flag(flagAt.sentenceExpects, sentence.expects);
+  const [before, after] = [first > from && concept[first - 1]! >= 0, last < to && concept[last]! >= 0];
+  flag(flagAt.matchBefore, before);
+  flag(flagAt.matchAfter, after);
+  flag(flagAt.matchBefore2, !before && first > from + 1 && concept[first - 2]! >= 0);
+  flag(flagAt.matchAfter2, !after && last + 1 < to && concept[last + 1]! >= 0);
+  const runBefore = contextRun(stage, ground.wordsBefore, first - 1, -1);
+  const runAfter = contextRun(stage, ground.wordsAfter, last, 1);
+  flag(flagAt.contextBefore, runBefore > 0);
+  flag(flagAt.contextBefore2, runBefore > 1);
+  flag(flagAt.contextAfter, runAfter > 0);
+  flag(flagAt.contextAfter2, runAfter > 1);
+}
+
+/** Tells `put` every feature of a candidate that is not 0; one may come in several parts, which add up. */
+export function describeCandidate(stage: Stage, candidate: Candidate, put: Put): void {
+  putNeighbours(stage, candidate, put);
+  putContent(stage, candidate, put);
+  putNearness(stage, candidate, put);
+  putSurroundings(stage, candidate, put);
 }

@@ -1,79 +1,96 @@
 import type { Passage, SearchIndex } from '../search/index.js';
-import { idfOf, type Query } from '../search/query.js';
-import { partsOfSpeech } from '../text/bilingual.js';
-import { functionOf } from '../text/function-words.js';
-import type { PartOfSpeech } from '../text/lexicon.js';
+import type { Query } from '../search/query.js';
+import type { Language } from '../text/language.js';
 import type { Span } from '../text/span.js';
-import { THING } from '../text/things.js';
-import type { Question } from './question.js';
-import { candidatesOf, groupOf, GROUPS, SPAN_FEATURES, type Group, type TokenKnowledge } from './span-features.js';
-import weights from './span.json' with { type: 'json' };
+import type { Question, QuestionKind } from './question.js';
+import { visitCandidates } from './span-candidates.js';
+import { describeCandidate, SPAN_FEATURES, type Candidate } from './span-features.js';
+import { groundOf } from './span-ground.js';
+import fitted from './span.json' with { type: 'json' };
 
-/** What the dictionary says of a word of the corpus. */
-interface WordClass {
-  /** In no dictionary, or there as a name only. */
-  readonly isUnknown: boolean;
-  readonly isVerb: boolean;
+/** Kinds of question whose answers look alike have weights of their own beside the common ones. */
+export const GROUPS = ['count', 'time', 'person', 'place', 'reason', 'which', 'what'] as const;
+export type Group = (typeof GROUPS)[number];
+
+const GROUP_OF: Readonly<Record<QuestionKind, Group>> = {
+  'how-much': 'count', 'how-many': 'count', when: 'time', date: 'time', 'how-long': 'time', who: 'person', where: 'place', why: 'reason',
+  how: 'reason', which: 'which', what: 'what', role: 'what', list: 'what', 'yes-no': 'what',
+}; // prettier-ignore
+
+export const groupOf = (kind: QuestionKind): Group => GROUP_OF[kind];
+
+/** The parts of a feature's weight, in the order of `span.json`: for all, for texts of a language, for a group. */
+export const WEIGHT_PARTS = ['all', 'ar', 'en', ...GROUPS] as const;
+
+const partsOf: ReadonlyMap<string, readonly number[]> = new Map(Object.entries(fitted.weights));
+
+/** The weights of `SPAN_FEATURES` for texts of a language and questions of a group: the sum of their parts. */
+function weightsFor(language: Language, group: Group): Float64Array {
+  const parts = ['all', language, group].map((part) => (WEIGHT_PARTS as readonly string[]).indexOf(part));
+  return Float64Array.from(SPAN_FEATURES, (name) => {
+    const row = partsOf.get(name);
+    return row === undefined ? 0 : parts.reduce((sum, part) => sum + (row[part] ?? 0), 0);
+  });
 }
 
-/** Word classes met so far, for the words of an index: as many as its vocabulary at most. */
-const classes = new WeakMap<SearchIndex, Map<number, WordClass>>();
-
-function classOf(index: SearchIndex, word: number, stem: number): WordClass {
-  let known = classes.get(index);
-  if (known === undefined) classes.set(index, (known = new Map()));
-  let found = known.get(word);
-  if (found === undefined) {
-    const folded = index.vocabulary.words[word]!;
-    const parts = partsOfSpeech(index.lexicon, {
-      start: 0,
-      end: folded.length,
-      kind: index.vocabulary.kinds[stem]!,
-      folded,
-    });
-    const only = (part: PartOfSpeech): boolean => parts.size === 1 && parts.has(part);
-    known.set(word, (found = { isUnknown: parts.size === 0 || only('x'), isVerb: only('v') }));
-  }
-  return found;
-}
-
-/** What the choice of an answer needs to know of tokens. */
-export function tokenKnowledge(index: SearchIndex): TokenKnowledge {
-  const { vocabulary } = index;
-  const most = idfOf(vocabulary.passages(), 0);
-  const at = ({ words, stems }: Passage, token: number): WordClass => classOf(index, words[token]!, stems[token]!);
-  return {
-    isStop: (stem) => vocabulary.isStop(stem),
-    isName: (passage, token) => {
-      if ((passage.things[token]! & THING.name) !== 0) return true;
-      const stem = passage.stems[token]!;
-      if (vocabulary.isStop(stem) || vocabulary.kinds[stem] === 'number') return false;
-      if (vocabulary.kinds[stem] === 'arabic') return at(passage, token).isUnknown;
-      const capital = /^\p{Lu}/u.test(passage.paragraph.text.charAt(passage.offsets[2 * token]!));
-      return capital && at(passage, token).isUnknown;
-    },
-    isVerb: (passage, token) => !vocabulary.isStop(passage.stems[token]!) && at(passage, token).isVerb,
-    functionOf: (passage, token) => functionOf(vocabulary.words[passage.words[token]!]!),
-    rarity: (stem) => idfOf(vocabulary.passages(), vocabulary.stemFrequency(stem)) / most,
-  };
-}
-
-/** The weights of a group: the common ones and its own. */
 const WEIGHTS = Object.fromEntries(
-  GROUPS.map((group) => [group, SPAN_FEATURES.map((_, i) => weights.all[i]! + weights[group][i]!)]),
-) as unknown as Readonly<Record<Group, readonly number[]>>;
+  (['ar', 'en'] as const).map((language) => [
+    language,
+    Object.fromEntries(GROUPS.map((group) => [group, weightsFor(language, group)])),
+  ]),
+) as Readonly<Record<Language, Readonly<Record<Group, Float64Array>>>>;
 
-/** The shortest stretch of a passage that answers, in offsets of its document's text; null where none stands out. */
-export function answerSpan(index: SearchIndex, question: Question, query: Query, passage: Passage): Span | null {
-  const row = WEIGHTS[groupOf(question.kind)];
-  let best: { first: number; last: number } | null = null;
-  let most = -Infinity;
-  for (const { candidate, features } of candidatesOf(question, query, passage, tokenKnowledge(index))) {
-    let score = 0;
-    for (let i = 0; i < row.length; i++) score += row[i]! * features[i]!;
-    if (score > most) [best, most] = [candidate, score];
+/** A candidate with its score: the logarithm of how likely it is to be the answer, but for a constant. */
+export interface ScoredCandidate extends Candidate {
+  readonly score: number;
+}
+
+/** How many of the best candidates are weighed against each other, and the temperature of their probabilities. */
+const BEST = 60;
+const TEMPERATURE = 0.85;
+
+/**
+ * Of the likeliest candidates the one that is expected to share most with the answer: the highest mean F1 of tokens,
+ * weighted by how likely each other one is (minimum Bayes risk; Kumar and Byrne, 2004). Null where there is none.
+ */
+export function leastRisk(candidates: readonly ScoredCandidate[]): ScoredCandidate | null {
+  const best = [...candidates].sort((a, b) => b.score - a.score).slice(0, BEST);
+  const top = best[0];
+  if (top === undefined) return null;
+  const likely = best.map(({ score }) => Math.exp((score - top.score) / TEMPERATURE));
+  let [chosen, most] = [top, -1];
+  for (const candidate of best) {
+    let expected = 0;
+    for (let i = 0; i < best.length; i++) {
+      const { first, last } = best[i]!;
+      const shared = Math.min(candidate.last, last) - Math.max(candidate.first, first);
+      if (shared > 0) expected += (likely[i]! * 2 * shared) / (candidate.last - candidate.first + last - first);
+    }
+    if (expected > most) [chosen, most] = [candidate, expected];
   }
+  return chosen;
+}
+
+/** Signs that belong to the number or name beside them and are no token. */
+const SIGN_BEFORE = /^[\p{Sc}#]$/u;
+const SIGN_AFTER = /^[\p{Sc}%٪°+]$/u;
+
+/** The shortest stretch of a passage that answers, in offsets of its document's text; null where none can. */
+export function answerSpan(index: SearchIndex, question: Question, query: Query, passage: Passage): Span | null {
+  const row = WEIGHTS[passage.paragraph.language ?? question.language][groupOf(question.kind)];
+  const candidates: ScoredCandidate[] = [];
+  visitCandidates(groundOf(index, question, query, passage), (stage, candidate) => {
+    let score = 0;
+    describeCandidate(stage, candidate, (feature, value) => {
+      score += row[feature]! * value;
+    });
+    candidates.push({ ...candidate, score });
+  });
+  const best = leastRisk(candidates);
   if (best === null) return null;
-  const base = passage.paragraph.start;
-  return { start: base + passage.offsets[2 * best.first]!, end: base + passage.offsets[2 * best.last - 1]! };
+  const { text, start: base } = passage.paragraph;
+  let [start, end] = [passage.offsets[2 * best.first]!, passage.offsets[2 * best.last - 1]!];
+  if (SIGN_BEFORE.test(text.charAt(start - 1))) start--;
+  if (SIGN_AFTER.test(text.charAt(end))) end++;
+  return { start: base + start, end: base + end };
 }
