@@ -64,7 +64,7 @@ const isFeminine = ({ text, words }: ArabicText, k: number): boolean => text.cha
 
 /** With an alif or tanwin at its end, as an object or adverb is written. */
 const isAccusative = ({ text, words }: ArabicText, k: number): boolean =>
-  /[اًى]$/.test(text.slice(words[k]?.start ?? 0, words[k]?.end ?? 0));
+  /(?:ا|\u064B|ى)$/.test(text.slice(words[k]?.start ?? 0, words[k]?.end ?? 0));
 
 export interface Grown {
   /** Index after the last word. */

@@ -2,7 +2,10 @@ import type { Span } from '../text/span.js';
 import { Arabic, NAME, VERB, type ArabicLexicon, type ArabicWord } from './arabic-words.js';
 import { endsBefore, growName, isUnknown, joined, lexAt, type ArabicText, type Grown } from './arabic-growth.js';
 import { isStopWord } from '../text/stop-words.js';
-import { cliticLetters, readRoleAfter, readTitled, type Honorifics } from './arabic-titles.js';
+import { cliticLetters } from './arabic-offices.js';
+import { readRoleAfter } from './arabic-role-after.js';
+import { readTitled } from './arabic-titles.js';
+import type { Honorifics } from './honorifics.js';
 import type { Mention, RoleSpan } from './mention.js';
 import { Gap, type Word, type WordsOfParagraph } from './words.js';
 

@@ -167,11 +167,9 @@ export function arabicLexicon(
     if (language === 'ar' && first.length > 2) mark(first.replace(/^ال/, ''), Address);
   }
   // نائبه, نظيرته, وزيرها: the office of somebody named before.
-  for (const kind of ['one', 'plural'] as const) {
-    for (const head of gazetteer.words('role-heads', 'ar', kind)) {
-      const stem = head.endsWith('ه') ? `${head.slice(0, -1)}ت` : head;
-      for (const suffix of ['ه', 'ها', 'هم', 'هما']) if (!flags.has(stem + suffix)) mark(stem + suffix, Role);
-    }
+  for (const head of gazetteer.words('role-heads', 'ar', 'one')) {
+    const stem = head.endsWith('ه') ? `${head.slice(0, -1)}ت` : head;
+    for (const suffix of ['ه', 'ها', 'هم', 'هما']) if (!flags.has(stem + suffix)) mark(stem + suffix, Role);
   }
   const verbs = new Map<string, number>();
   for (const [kind, flag] of [

@@ -168,7 +168,9 @@ function judge(text: EnglishText, candidate: Candidate, bound: number, lastEnd: 
     if (role !== null && address.spans.length === 0 && has(first, NO_NAME_EN & ~Function)) return null;
   }
   if (proof < enough) return null;
-  return { candidate, honorifics: address.spans, before: role, after };
+  // HE QRSC Secretary-General Ambassador Ali …: a form of address before the office
+  const beforeRole = role === null ? [] : addressBefore(text, role.from).spans;
+  return { candidate, honorifics: [...beforeRole, ...address.spans], before: role, after };
 }
 
 /** Whether behind an office and its comma another name begins. */

@@ -99,7 +99,9 @@ export function nameable(text: EnglishText, i: number): boolean {
   if (has(flags, English.Given)) return true;
   if (word.capital === 2 && !text.capitals && !(word.folded.length > 3 && has(text.flags[i - 1] ?? 0, English.Given)))
     return false;
-  if (has(flags, English.DoubtfulGiven)) return !has(flags, English.Function);
+  // in capitals SAID may be a verb as well
+  if (has(flags, English.DoubtfulGiven))
+    return !has(flags, English.Function) && !(text.capitals && has(flags, NO_NAME_EN));
   return !has(flags, NO_NAME_EN);
 }
 

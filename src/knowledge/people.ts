@@ -8,7 +8,7 @@ import { tokenize } from '../text/tokens.js';
 import { consonantKey, nameCost } from '../text/transliteration.js';
 import { namePartsOf } from '../text/name-cost.js';
 import { arabicNames } from './arabic-names.js';
-import { honorificsByFirst, type Honorifics } from './arabic-titles.js';
+import { honorificsByFirst, type Honorifics } from './honorifics.js';
 import { arabicLexicon, type ArabicLexicon, type Vocabulary } from './arabic-words.js';
 import { groupMentions, personMeant, type DocumentPerson } from './document-people.js';
 import { englishNames } from './english-names.js';
@@ -106,20 +106,18 @@ export function extractPeople(
   return toPeople(mergePeople(people, textOf), corpus.documents);
 }
 
+/** A word with the article and at most one clitic; what follows the article is caught. */
+const WITH_ARTICLE = /(?<![\u0621-\u065F\u0670])[وفبك]?ال([\u0621-\u065F\u0670]{2,})/gu;
+
 /** The folded Arabic words of the corpus that stand somewhere with the article, without it. */
 function definiteWords(corpus: Corpus): Set<string> {
-  const found = new Set<string>();
+  const written = new Set<string>();
   for (const { paragraphs } of corpus.documents) {
     for (const { language, text } of paragraphs) {
-      if (language !== 'ar') continue;
-      for (const { kind, folded } of tokenize(text)) {
-        if (kind !== 'arabic') continue;
-        const match = /^[وفبك]?ال(?=..)/.exec(folded);
-        if (match) found.add(folded.slice(match[0].length));
-      }
+      if (language === 'ar') for (const [, word = ''] of text.matchAll(WITH_ARTICLE)) written.add(word);
     }
   }
-  return found;
+  return new Set([...written].map(fold));
 }
 
 const byCount = <T>(counts: ReadonlyMap<T, number>): T[] => [...counts].sort((a, b) => b[1] - a[1]).map(([key]) => key);

@@ -46,7 +46,7 @@ function gapBetween(text: string, before: Token, after: Token): Gap {
   let spaces = 0;
   for (let i = before.end; i < after.start; i++) {
     const character = text.charAt(i);
-    let found = Gap.Space;
+    let found: Gap;
     switch (character) {
       case ' ':
       case '\u00a0':

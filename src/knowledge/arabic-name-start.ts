@@ -1,0 +1,132 @@
+import { Arabic, NAME, NO_NAME, VERB } from './arabic-words.js';
+import { endsBefore, growName, isUnknown, joined, lexAt, type ArabicText } from './arabic-growth.js';
+import { Gap } from './words.js';
+
+const { Given, DoubtfulGiven, Role, Definite, Function, Nationality, Common, Office } = Arabic;
+const { Site, Body, Circle, Place, Weak, Address } = Arabic;
+const has = (flags: number, wanted: number): boolean => (flags & wanted) !== 0;
+
+/** Function words that an office's complement may hold: منسق الشؤون الإنسانية في اليمن, المبعوث إلى ليبيا. */
+export const WITHIN_OFFICE = new Set(['في', 'لدي', 'الي', 'ل', 'غير', 'ما']);
+
+/** المتحدث باسم …: no given name there. */
+export const IN_THE_NAME_OF = 'باسم';
+/** Words that an office may have, its head included. */
+export const MAX_COMPLEMENT = 16;
+const FILIATION = new Set(['بن', 'بنت']);
+/** Whose own name follows the office they serve: مستشار الرئيس, but نائب المدير فلان. */
+const SERVES = new Set([
+  'مستشار',
+  'مستشاره',
+  'مبعوث',
+  'متحدث',
+  'ناطق',
+  'ممثل',
+  'سكرتير',
+  'حرم',
+  'موفد',
+  'نجل',
+  'شقيق',
+  'زوجه',
+  'عقيله',
+  'قرينه',
+]);
+
+/** Whether a name may begin at `j` inside or after a title. `direct`: right after a form of address or a definite office. */
+export function nameStartsAt(text: ArabicText, j: number, direct: boolean, address: boolean): boolean {
+  const word = text.words[j];
+  const { flags, clitic, base } = lexAt(text, j);
+  if (word === undefined || word.kind !== 'arabic' || clitic > 0) return false;
+  const nextJoined = joined(text, j + 1);
+  const next = nextJoined ? lexAt(text, j + 1) : null;
+  // مساعد بن محمد: whatever else the word is
+  if (nextJoined && FILIATION.has(text.words[j + 1]?.folded ?? '')) return !has(flags, VERB | Function | Definite);
+  // الوزراء اليمني أحمد …
+  if (has(flags, Definite) && has(flags, Nationality | Common) && next !== null && has(next.flags, NAME)) return false;
+  const nextIsNameLike =
+    next !== null &&
+    next.clitic === 0 &&
+    (has(next.flags, NAME) ||
+      ['بن', 'بنت', 'ابن', 'ال', 'عبد', 'ابو', 'ولد', 'بني'].includes(text.words[j + 1]?.folded ?? '') ||
+      isUnknown(text, j + 1) ||
+      (address &&
+        !has(flags, Role) &&
+        has(next.flags, Definite) &&
+        !has(next.flags, Role | Place) &&
+        endsBefore(text, j + 2)) ||
+      ((address || has(lexAt(text, j - 1).flags, Definite | Place | Nationality)) &&
+        has(next.flags, Weak) &&
+        !has(next.flags, NO_NAME & ~Weak) &&
+        endsBefore(text, j + 2)));
+  if (base === 'عبد' || base === 'ابو' || base === 'ابي') return next !== null && !has(next.flags, VERB | Function);
+  if (has(flags, Given) && !has(flags, Definite)) return true;
+  if (base === 'علي' && has(flags, Function)) return address && next !== null && has(next.flags, NAME);
+  if (has(flags, DoubtfulGiven) && !has(flags, VERB | Function))
+    return nextIsNameLike || (address && endsBefore(text, j + 1) && !has(flags, Role | Common));
+  const previous = lexAt(text, j - 1).flags;
+  // الشيخ فضل القطيبي: right after a form of address nearly any word may be a name
+  const plain = !has(flags, VERB | Function | Role | Place | Nationality | Body | Site | Circle | Definite);
+  if (address && plain && has(flags, Weak | Common) && next !== null && has(previous, Address))
+    return has(next.flags, NAME) || (has(next.flags, Definite) && isUnknown(text, j + 1));
+  // رئيس الوزراء بشر الخصاونة: an indefinite everyday word cannot go on with a definite complement, and a name follows
+  const afterDefinite = has(previous, Definite | Place | Nationality) && !has(previous, Address);
+  if (afterDefinite && has(flags, Weak) && !has(flags, (NO_NAME & ~Weak) | Definite) && next !== null)
+    return has(next.flags, Definite) && isUnknown(text, j + 1);
+  if (!isUnknown(text, j)) return false;
+  // وتكرس …: the sentence goes on (but وايت, ويلسون, وود)
+  if (/^و[^ايول]/.test(base)) return false;
+  const chained =
+    has(previous, Body | Circle | Office | Common | Weak) && !has(previous, Definite | Role | Place | Nationality);
+  if (chained && next !== null && has(next.flags, Definite)) return false;
+  if (!has(flags, Definite)) return nextIsNameLike || (direct && endsBefore(text, j + 1) && !/(?:ه|ات|يه)$/.test(base));
+  return direct && address && endsBefore(text, j + 1);
+}
+
+/** A definite office right after one that serves it, with the name right behind: المتحدث باسم الأمين العام فلان. */
+export function servesAnother(text: ArabicText, j: number): boolean {
+  const { flags, clitic } = lexAt(text, j);
+  if (!has(flags, Definite)) return false;
+  const before = lexAt(text, j - 1);
+  const serving =
+    (text.words[j - 1]?.folded === IN_THE_NAME_OF || clitic > 0 || SERVES.has(before.base)) && joined(text, j);
+  if (!serving) return false;
+  let k = j + 1;
+  while (
+    has(lexAt(text, k).flags, Definite) &&
+    has(lexAt(text, k).flags, Office | Common | Nationality) &&
+    joined(text, k)
+  )
+    k++;
+  return joined(text, k) && lexAt(text, k).clitic === 0 && nameStartsAt(text, k, true, false);
+}
+
+/** An indefinite noun after a definite word, without a conjunction: the office ended before it. */
+export function endsComplement(text: ArabicText, j: number): boolean {
+  const here = lexAt(text, j);
+  const before = lexAt(text, j - 1).flags;
+  return (
+    here.clitic === 0 &&
+    !has(here.flags, Definite | Place | Nationality | Role | Function | Body | Site | Office) &&
+    has(here.flags, Common | Weak) &&
+    has(before, Definite | Place | Nationality)
+  );
+}
+
+/** Alone in brackets or quotation marks: (يونامي), «حماس». */
+export const isEnclosed = ({ words }: ArabicText, j: number): boolean =>
+  [words[j]?.gap, words[j + 1]?.gap].every((gap) => gap === Gap.Paren || gap === Gap.Quote);
+
+/** Where an unknown word or two stand before a known given name with more behind it, the name begins with that. */
+export function givenWithin(text: ArabicText, j: number): number {
+  if (has(lexAt(text, j).flags, NAME) || !isUnknown(text, j)) return j;
+  for (let k = j + 1; k <= j + 2 && joined(text, k); k++) {
+    const { flags, clitic } = lexAt(text, k);
+    const given = has(flags, Given) || (has(flags, DoubtfulGiven) && has(lexAt(text, k + 1).flags, NAME));
+    if (given && clitic === 0) {
+      const more = joined(text, k + 1) && !endsBefore(text, k + 1);
+      return more && (growName(text, k)?.count ?? 0) > 1 ? k : j;
+    }
+    if (!isUnknown(text, k)) return j;
+  }
+  return j;
+}

@@ -1,0 +1,87 @@
+import { Arabic, NAME, NO_NAME, VERB } from './arabic-words.js';
+import { isUnknown, joined, lexAt, type ArabicText } from './arabic-growth.js';
+import {
+  endsComplement,
+  IN_THE_NAME_OF,
+  isEnclosed,
+  nameStartsAt,
+  MAX_COMPLEMENT,
+  servesAnother,
+  WITHIN_OFFICE,
+} from './arabic-name-start.js';
+import { roleSpan } from './arabic-offices.js';
+import { honorificAt, type Honorifics } from './honorifics.js';
+import type { RoleSpan } from './mention.js';
+import { Gap } from './words.js';
+
+const { Given, Role, Definite, Function, Nationality, Common, Office, Site, Body, Place } = Arabic;
+const has = (flags: number, wanted: number): boolean => (flags & wanted) !== 0;
+
+/**
+ * An office told after a name that ends before word `i` (…، الأمين العام للهلال الأحمر القطري، …): null where there is
+ * none, or where it belongs to the name that follows it. `next` is the index after its last word.
+ */
+export function readRoleAfter(
+  text: ArabicText,
+  i: number,
+  honorifics: Honorifics,
+): { role: RoleSpan; next: number } | null {
+  const first = text.words[i];
+  const { flags, clitic } = lexAt(text, i);
+  if (first === undefined || first.gap >= Gap.Dash || clitic > 0 || !has(flags, Role)) return null;
+  if (first.gap < Gap.Comma && !has(flags, Definite) && !joined(text, i)) return null;
+  let end = i;
+  let [quoted, inner] = [0, -1];
+  for (let j = i + 1; j < text.words.length && j - i < MAX_COMPLEMENT; j++) {
+    const word = text.words[j];
+    if (word === undefined || word.gap >= Gap.Comma) break;
+    if (word.kind !== 'arabic') break;
+    const found = lexAt(text, j);
+    if (word.gap === Gap.Quote || word.gap === Gap.Paren) quoted++;
+    if (quoted > 2) break;
+    if (
+      honorificAt(text, j, honorifics) !== null &&
+      !has(found.flags, Role) &&
+      found.clitic === 0 &&
+      !has(lexAt(text, j - 1).flags, Site | Body)
+    )
+      return null;
+    if (word.folded === IN_THE_NAME_OF && j === i + 1) continue;
+    if (has(found.flags, Function)) {
+      const inOffice =
+        WITHIN_OFFICE.has(found.base) &&
+        joined(text, j + 1) &&
+        has(lexAt(text, j + 1).flags, Definite | Place | Body | Office | Site);
+      if (!inOffice) break;
+      end = j;
+      continue;
+    }
+    if (isEnclosed(text, j)) {
+      end = j;
+      continue;
+    }
+    if (endsComplement(text, j)) break;
+    if (has(found.flags, Role) && servesAnother(text, j)) inner = j;
+    if (has(found.flags, VERB) && !has(found.flags, Definite | Office | Common | Place | Nationality | Role)) break;
+    const given = has(found.flags, Given) && !has(found.flags, Definite) && found.clitic === 0;
+    const complete = has(lexAt(text, j - 1).flags, Definite | Place | Nationality) && joined(text, j);
+    const nameLike = given || (complete && !has(found.flags, Definite) && nameStartsAt(text, j, false, false));
+    if (nameLike && !has(lexAt(text, j - 1).flags, Site | Body)) {
+      // the next person's office: التقى X وزير الخارجية Y; or that which this one serves: X، المتحدث باسم الأمين العام Y
+      return inner < 0 ? null : { role: roleSpan(text, i, j - 1), next: inner };
+    }
+    if (
+      !has(found.flags, Definite | NO_NAME | NAME) &&
+      !text.knownDefinite(found.base) &&
+      !has(lexAt(text, j - 1).flags, Site | Body)
+    ) {
+      if (isUnknown(text, j) && isUnknown(text, j + 1) && joined(text, j + 1)) return null;
+      break;
+    }
+    // "… بسرعة استجابة", "… وأهمية": a clitic before an indefinite noun goes on with the sentence
+    if (found.clitic > 0 && !has(found.flags, Definite | Role | Office | Body | Place | Nationality)) break;
+    end = j;
+  }
+  while (end > i && has(lexAt(text, end).flags, Function)) end--;
+  return { role: roleSpan(text, i, end), next: end + 1 };
+}
