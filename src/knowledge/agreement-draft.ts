@@ -1,3 +1,4 @@
+import { type Day, isoValue, weekdayAfter, weekdayBefore, weekdayOf } from '../corpus/calendar.js';
 import { resolveRelative } from '../corpus/date-resolve.js';
 import type { FoundDate, PartialDate } from '../corpus/date.js';
 import type { Document } from '../corpus/document.js';
@@ -5,11 +6,11 @@ import { findDates } from '../corpus/dates.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import type { Mention } from './agreement-mentions.js';
 import { markerAt, purposeOf, titleOf } from './agreement-phrases.js';
-import { partiesOfMention, possibleParties } from './agreement-parties.js';
+import { partiesOfMention } from './agreement-parties.js';
 import { parted } from './agreement-status.js';
 import type { AgreementKind, AgreementStatus } from './kinds.js';
 import type { Evidence } from './knowledge.js';
-import type { Party } from './parties.js';
+import { type Party, sameParty } from './parties.js';
 import { evidenceOf, type Sentence } from './reading.js';
 
 /** A piece of text with the sentence it stands in. */
@@ -59,19 +60,70 @@ const told = ({ text }: Document, { start, end }: Span, sentence: Sentence): Tol
   evidence: evidenceOf(sentence),
 });
 
+/** Dates of sentences already read: agreements, events and figures ask for the same ones. */
+const datesOf = new WeakMap<Sentence, readonly FoundDate[]>();
+
 /** The dates of a sentence, in offsets of the document. */
-export function datesIn(document: Document, { start, end, language }: Sentence): FoundDate[] {
-  const text = document.text.slice(start, end);
-  if (!/\p{L}/u.test(text)) return [];
-  return findDates(text, language).map((date) => ({ ...date, start: date.start + start, end: date.end + start }));
+export function datesIn(document: Document, sentence: Sentence): readonly FoundDate[] {
+  let dates = datesOf.get(sentence);
+  if (!dates) {
+    const { start, end, language } = sentence;
+    const found = findDates(document.text.slice(start, end), language);
+    dates = found.map((date) => ({ ...date, start: date.start + start, end: date.end + start }));
+    datesOf.set(sentence, dates);
+  }
+  return dates;
 }
 
-/** A found date as the document tells it; a weekday or "yesterday" without a day to count from keeps only its precision. */
-export function dateTold(found: FoundDate, document: Document): PartialDate | null {
-  const resolved = resolveRelative(found, document.date);
+/** On which side of the day of writing a bare weekday lies: what was done is told of the last, what is to come of the next. */
+export type Direction = 'past' | 'future' | null;
+
+/**
+ * A found date as the document tells it, counted from `anchor`, the day of writing. "On Monday" is the last Monday, that
+ * day included, of what was done, and the next of what is to come; without an anchor only its precision is kept.
+ */
+export function dateTold(
+  found: FoundDate,
+  anchor: PartialDate | null,
+  direction: Direction = null,
+): PartialDate | null {
+  const resolved = resolveRelative(found, anchor);
   if (resolved) return resolved;
-  return found.weekday === undefined ? null : { value: null, precision: 'weekday', basis: 'stated' };
+  if (found.weekday === undefined) return null;
+  const today = dayOf(anchor);
+  if (found.kind === 'weekday' && today && direction !== null) {
+    const same = weekdayOf(today) === found.weekday;
+    const day =
+      same && direction === 'past'
+        ? today
+        : direction === 'past'
+          ? weekdayBefore(today, found.weekday)
+          : weekdayAfter(today, found.weekday);
+    return { value: isoValue(day.year, day.month, day.day), precision: 'day', basis: 'inferred' };
+  }
+  return { value: null, precision: 'weekday', basis: 'stated' };
 }
+
+function dayOf(date: PartialDate | null): Day | null {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date?.value ?? '') ?? [];
+  return day === undefined ? null : { year: Number(year), month: Number(month), day: Number(day) };
+}
+
+/** The day that a dateline states ("AMMAN, March 14, 2023 – Jordan …"), where the document's own date is not known. */
+export function anchorOf(
+  document: Document,
+  { words, start }: Sentence,
+  dates: readonly FoundDate[],
+): PartialDate | null {
+  if (document.date) return document.date;
+  const first = dates[0];
+  if (!first || first.kind !== 'date' || first.start - start > DATELINE || dayOf(first.date) === null) return null;
+  const next = words.find((word) => word.start >= first.end);
+  return next?.gap.includes('–') === true ? first.date : null;
+}
+
+/** A dateline ends within so many code units. */
+const DATELINE = 60;
 
 /** How far, in code units, a date may stand from the act it dates. */
 const DATE_REACH = 220;
@@ -83,11 +135,14 @@ function dateOfMention(mention: Mention, document: Document, closed: readonly Sp
   const noun = sentence.words[kind.from]!;
   const distance = ({ start, end }: FoundDate): number =>
     Math.min(...[act, noun].map((word) => (start >= word.end ? start - word.end : Math.max(0, word.start - end))));
-  const near = datesIn(document, sentence)
+  const dates = datesIn(document, sentence);
+  const anchor = anchorOf(document, sentence, dates);
+  const direction = mention.status === 'planned' || mention.status === 'proposed' ? 'future' : 'past';
+  const near = dates
     .filter((found) => !closed.some((span) => overlaps(span, found)) && distance(found) <= DATE_REACH)
     .sort((a, b) => distance(a) - distance(b));
   for (const found of near) {
-    const date = dateTold(found, document);
+    const date = dateTold(found, anchor, direction);
     if (date) return { value: date, evidence: evidenceOf(sentence) };
   }
   return null;
@@ -122,6 +177,9 @@ const limitOf = ({ sentence, kind, tags }: Mention): number =>
   tags.kinds.find(({ from, clitics }) => from > kind.to && (clitics.conjunction || from > kind.to + 3))?.from ??
   sentence.words.length;
 
+const compareOne = (party: ToldParty, parties: readonly ToldParty[]): boolean =>
+  parties.some(({ value }) => sameParty(value, party.value) === true);
+
 /** A fund that acts: "أعلن صندوق قطر للتنمية", and not one that is set up. */
 const isActor = ({ kind, trigger, sentence }: Mention, all: readonly Party[]): boolean =>
   kind.value.kind === 'fund' &&
@@ -130,19 +188,30 @@ const isActor = ({ kind, trigger, sentence }: Mention, all: readonly Party[]): b
   trigger.to === kind.from &&
   all.some((party) => party.from === kind.from && party.kind === 'organisation');
 
-/** Everything one mention tells. `persons` are the places where the sentence names people. */
-export function draftOf(mention: Mention, document: Document, persons: readonly Span[], previous: Draft | null): Draft {
-  const { sentence, tags, kind, start } = mention;
-  const all = possibleParties(sentence, tags);
+/** Everything one mention tells. `all` are the sentence's possible parties, `persons` the places where the sentence names people. */
+export function draftOf(
+  mention: Mention,
+  document: Document,
+  all: readonly Party[],
+  persons: readonly Span[],
+  previous: Draft | null,
+): Draft {
+  const { sentence, kind, start } = mention;
   const title = titleOf(mention, all);
   const purpose = purposeOf(mention, title.to, limitOf(mention), all);
   const outside = all.filter((party) => !contains(title.span, party));
   const found = partiesOfMention(mention, outside, persons);
   // "the Jordan-Israel treaty": the name itself tells the parties.
   const parties =
-    found.parties.length > 0 || found.refersBack ? found.parties : all.filter((party) => contains(title.span, party));
+    found.parties.length > 0 || found.refersBack
+      ? found.parties
+      : all.filter((party) => contains(title.span, party) && party.kind === 'country');
   const own = parties.map((party) => tellParty(document, party, sentence));
-  const inherits = mention.coordinated && previous !== null && own.length < 2;
+  // A later one of several under one act has the parties of the first, unless it names others.
+  const inherits =
+    mention.coordinated &&
+    previous !== null &&
+    (own.length === 0 || (own.length === 1 && compareOne(own[0]!, previous.parties)));
   const closed = purpose ? [title.span, purpose] : [title.span];
   return {
     kind: kind.value.kind,

@@ -14,6 +14,7 @@ import {
   type ActNoun,
   type KindWord,
   type Tag,
+  namesAgreement,
   tagAgreementWords,
   type Tags,
   type VerbWord,
@@ -240,20 +241,22 @@ function isCoordinated(
 ): boolean {
   if (previous.trigger === null || previous.trigger.to > start || parted(words, previous.kind.to, start)) return false;
   if (tags.verbs.some(({ from, to, value }) => from >= previous.kind.to && to <= start && value.form !== 'noun' && !value.suffixed && value.act !== 'discuss' && value.form !== 'participle')) return false; // prettier-ignore
+  // "وعلى مشروع مذكرة": the conjunction stands with the preposition.
+  if (language === 'ar' && /^و(?:علي|الي|من|حول|بشان)$/.test(words[start - 1]?.folded ?? '')) return true;
   if (language === 'ar') return kind.clitics.conjunction || /^و/.test(words[start]!.folded) || addsOn(words, start);
   const before = words[start - 1]?.folded ?? '';
   return (
     /^(?:and|plus)$/.test(before) ||
     /^(?:well as|along with|addition to)$/.test(`${words[start - 2]?.folded ?? ''} ${before}`) ||
-    COMMA.test(words[start]!.gap)
+    (COMMA.test(words[start]!.gap) && words.slice(start, kind.from).every(({ folded }) => !folded.endsWith('ing')))
   );
 }
 
 /** The agreements that a sentence names and what it does with each, in order. */
-export function mentionsIn(sentence: Sentence): { readonly tags: Tags; readonly mentions: Mention[] } {
+export function mentionsIn(sentence: Sentence): Mention[] {
+  if (!namesAgreement(sentence.words)) return [];
   const tags = tagAgreementWords(sentence.words);
   const mentions: Mention[] = [];
-  if (tags.kinds.length === 0) return { tags, mentions };
   const kinds = headKinds(sentence, tags.kinds);
   for (const [n, kind] of kinds.entries()) {
     const start = phraseStart(sentence, tags, kind);
@@ -272,7 +275,7 @@ export function mentionsIn(sentence: Sentence): { readonly tags: Tags; readonly 
       coordinated,
     });
   }
-  return { tags, mentions };
+  return mentions;
 }
 
 /** "no agreement", "أي اتفاق": there is none yet. */

@@ -4,6 +4,7 @@ import type { Sentence, Word } from './reading.js';
 /** Words of English between which and the noun phrase a preposition tells how the phrase hangs on what is before. */
 const PREPOSITIONS = new Set('of to on for in with at by from under about over into between after before through against towards toward upon regarding during within despite out off per via among'.split(' ')); // prettier-ignore
 const PHRASE_ENDS = new Set('and or but that which who whose where when while as if because has have had was were is are be been will would not also its'.split(' ')); // prettier-ignore
+const ARTICLES = new Set(['a', 'an', 'the', 'this', 'that', 'these', 'those', 'its', 'their', 'no']);
 const DETERMINERS = new Set(['the', 'this', 'that', 'these', 'those', 'said', 'such']);
 const LONGEST_PHRASE = 9;
 export const ARABIC_PREPOSITIONS = new Set(['على', 'الي', 'من', 'حول', 'بشان', 'عن', 'في', 'علي', 'بموجب', 'وفق', 'ضمن', 'مع', 'بين', 'ضد', 'بعد', 'قبل', 'منذ', 'رغم', 'لدي', 'عبر', 'خلال', 'تجاه', 'ازاء', 'دون', 'عقب', 'نحو']); // prettier-ignore
@@ -33,6 +34,8 @@ export function phraseStart({ words, language }: Sentence, tags: Tags, { from }:
     )
       break;
     start--;
+    // An article begins the phrase.
+    if (ARTICLES.has(folded)) break;
   }
   return start;
 }
@@ -93,8 +96,8 @@ function isPartOf(
 /** "إعلان جدة", "إعلان باريس": a declaration with its name after it. */
 const namesDeclaration = ({ words }: Sentence, { to }: Tag<KindWord>): boolean =>
   words[to]?.gap === '' &&
-  !/^(?:عن|ان|ال.{2,})$/.test(words[to]!.folded) &&
-  !ARABIC_PREPOSITIONS.has(words[to]!.folded);
+  !/^(?:عن|ان|ال.{2,})$/.test(words[to].folded) &&
+  !ARABIC_PREPOSITIONS.has(words[to].folded);
 
 export function headKinds(sentence: Sentence, kinds: readonly Tag<KindWord>[]): Tag<KindWord>[] {
   const kept: Tag<KindWord>[] = [];

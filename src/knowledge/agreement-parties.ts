@@ -128,12 +128,17 @@ function subjectZones({ sentence, tags, trigger, start, kind }: Mention): Zone[]
   const before = { from: clauseStart(sentence, trigger.from), to: trigger.from };
   if (trigger.from >= kind.to) {
     // Told after: "التي وقعتها قطر", "that Qatar signed"; the subject of a passive is the agreement itself.
-    return language === 'ar' ? [{ from: trigger.to, to: Math.min(sentence.words.length, trigger.to + 12) }] : [];
+    // the subject of the whole sentence is all that is left in English: "They concluded talks on a pact, to be signed".
+    return language === 'ar'
+      ? [{ from: trigger.to, to: Math.min(sentence.words.length, trigger.to + 12) }]
+      : [{ from: clauseStart(sentence, start), to: start }];
   }
   // Who is asked stands between the asking and the act: "invited QRCS to sign", "دعا الهلال الأحمر القطري لتوقيع".
   const asking = tags.modes.filter(({ to }) => to <= trigger.from && to >= before.from).at(-1);
   const asked = asking ? [{ from: asking.to, to: trigger.from }] : [];
-  if (language === 'en') return [...asked, before];
+  // "withdrawing the United States from the accord": the object of the act is the party.
+  const withdrawn = trigger.act === 'end' ? [{ from: trigger.to, to: start }] : [];
+  if (language === 'en') return [...asked, ...withdrawn, before];
   const between = { from: trigger.to, to: start };
   const own = between.to - between.from > 0 ? [between] : [];
   return [...own, ...asked, before];

@@ -35,6 +35,10 @@ const spanOf = ({ words }: Sentence, from: number, to: number): Span => ({
 
 const NO_TITLE = new Set(['a', 'an', 'the', 'this', 'that', 'its', 'their', 'new', 'several', 'various', 'number', 'many', 'two', 'three', 'four', 'five', 'six', 'first', 'second', 'another', 'any', 'such', 'these', 'those', 'said', 'his', 'her', 'our', 'no']); // prettier-ignore
 
+/** Verbal nouns in ت that name what an agreement is about; any other word in ت or ي after an indefinite noun is a verb. */
+const NOUNS = new Set('تعاون تجاره تجاري تجاريه تبادل توامه تمويل تنميه تطوير توريد تصدير تدريب تفاهم تسويه تهدئه ترسيم تامين تشغيل تقاسم توسعه تسليح تكامل تنسيق توزيع تخفيف تحكيم تسليم تنفيذي تنفيذيه تاريخي تاريخيه تقني تقنيه تعليمي ثنائي'.split(' ')); // prettier-ignore
+const isVerb = (folded: string): boolean => /^[يت].{2,}/.test(folded) && !NOUNS.has(folded);
+
 /** The words that name an agreement: its noun with adjectives, or its name in quotation marks; `to` is after them. */
 export function titleOf(
   { sentence, tags, kind, start }: Mention,
@@ -66,6 +70,8 @@ export function titleOf(
     if (/^و/.test(folded) && !/^وال/.test(folded)) break;
     if (/^ل(?!ل).{3}|^ب(?:قيمه|مبلغ|حضور|موجب|مشاركه|رعايه|تمويل|هدف|واسطه|عنوان|ين)/.test(folded)) break;
     // After a noun with the article only what has it too belongs to the name.
+    if (!definite && isVerb(folded)) break;
+    if (/^(?:مجددا|رسميا|موخرا|سابقا|اخيرا|لاحقا|حديثا|مستقبلا|ايضا|امتدادا)$/.test(folded)) break;
     if (definite && !/^(?:[وبلف]?ال|لل)/.test(folded)) break;
     if (
       parties.some((party) => party.from === to && party.kind !== 'nationality') &&
@@ -159,6 +165,15 @@ export function purposeOf(mention: Mention, titleEnd: number, limit: number, par
 /** Where a verb is still to come the purpose ends before it: "a deal on borders is due to be signed". */
 const FINITE = /^(?:is|are|was|were|will|has|have|had|would|could|should|may|must|سيتم|سوف|تم)$/;
 
+/** ", the Kuwait News Agency reported": who says so. */
+const isReported = ({ words }: Sentence, i: number): boolean => {
+  for (let k = i + 1; k < Math.min(words.length, i + 9); k++) {
+    if (/[,،]/.test(words[k]!.gap)) return false;
+    if (/^(?:said|says|reported|announced|added)$/.test(words[k]!.folded)) return true;
+  }
+  return false;
+};
+
 /** After a comma: witnesses, occasions, the next clause. */
 function endsPurpose({ sentence, tags }: Mention, i: number): boolean {
   const word = sentence.words[i]!.folded;
@@ -166,6 +181,7 @@ function endsPurpose({ sentence, tags }: Mention, i: number): boolean {
     markerAt(tags, i, 'away', 'relative', 'later') !== null ||
     tags.verbs.some(({ from, value }) => from === i && value.form !== 'noun') ||
     tags.modes.some(({ from, value }) => from === i && value.mode !== 'done') ||
+    isReported(sentence, i) ||
     /^(?:وذلك|وقال|وأكد|واكد|فيما|بينما|كما|سيتم|said|he|she|while|as|bringing|it)$/.test(word)
   );
 }

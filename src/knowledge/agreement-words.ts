@@ -70,6 +70,10 @@ const oneOf = <T extends string>(values: readonly T[], value: string, where: str
   return found;
 };
 
+const PRONOUNS = ['ه', 'ها', 'هم', 'هما'];
+/** رغبة → رغبتهما: the round t opens before a pronoun. */
+const withPronoun = (word: string, pronoun: string): string => word.replace(/ة$/, 'ت') + pronoun;
+
 function* kindEntries(): Iterable<readonly [string, AgreementWord]> {
   for (const { cells, line } of readList('knowledge', 'agreement-kinds', 5)) {
     const [, kind, proof, number, nouns] = cells as [string, string, string, string, string];
@@ -80,7 +84,11 @@ function* kindEntries(): Iterable<readonly [string, AgreementWord]> {
       proof: oneOf(['none', 'act', 'ceasefire', 'project'], proof, where),
       many: oneOf(['one', 'many'], number, where) === 'many',
     };
-    for (const noun of alternatives(nouns)) yield [noun, word];
+    for (const noun of alternatives(nouns)) {
+      yield [noun, word];
+      // شراكته, اتفاقيتهما; "اتفاقهما" is rather that they agree.
+      if (/^\S+ة$/.test(noun)) for (const pronoun of PRONOUNS) yield [withPronoun(noun, pronoun), word];
+    }
   }
 }
 
@@ -118,7 +126,7 @@ function* otherEntries(): Iterable<readonly [string, AgreementWord]> {
       yield [each, word];
       // Nouns of intent carry a pronoun: مساعيهم, جهودها.
       if (language === 'ar' && type === 'mode' && !each.includes(' ') && each.length > 3)
-        for (const pronoun of ['ه', 'ها', 'هم', 'هما']) yield [each + pronoun, word];
+        for (const pronoun of PRONOUNS) yield [withPronoun(each, pronoun), word];
     }
   }
 }
@@ -142,6 +150,13 @@ const isOf =
   <T extends AgreementWord['type']>(type: T) =>
   (tag: Tag): tag is Tag<Extract<AgreementWord, { type: T }>> =>
     tag.value.type === type;
+
+/** Whether a sentence names an agreement at all: most do not, and need no closer look. */
+export function namesAgreement(words: readonly Word[]): boolean {
+  for (let i = 0; i < words.length; i++)
+    for (const { value } of matchAt(words, i)) if (value.type === 'kind') return true;
+  return false;
+}
 
 /** Marks the words of one sentence. Takes time linear in their number. */
 export function tagAgreementWords(words: readonly Word[]): Tags {

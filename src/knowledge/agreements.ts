@@ -1,11 +1,12 @@
 import type { PartialDate } from '../corpus/date.js';
-import type { Corpus, Document } from '../corpus/document.js';
-import type { Language } from '../text/language.js';
+import type { Corpus } from '../corpus/document.js';
 import type { Span } from '../text/span.js';
+import { documentContext } from './agreement-context.js';
+import { type Draft, draftOf } from './agreement-draft.js';
+import { mentionsIn } from './agreement-mentions.js';
 import {
   absorb,
   addEvidence,
-  addParties,
   compareParties,
   type Entry,
   join,
@@ -15,15 +16,11 @@ import {
   sameFamily,
   tellsAgain,
 } from './agreement-merge.js';
-import { type Draft, draftOf, tellParty, type ToldParty } from './agreement-draft.js';
-import { mentionsIn } from './agreement-mentions.js';
-import { onlyTwo, pairIn, possibleParties } from './agreement-parties.js';
+import { possibleParties } from './agreement-parties.js';
 import { eventDates, type EventDates } from './event-dates.js';
-import { eventPhrases } from './event-phrases.js';
 import type { AgreementKind } from './kinds.js';
 import type { Agreement, Person } from './knowledge.js';
-import { type Party, sameParty } from './parties.js';
-import { evidenceOf, type Reading, readingsOf, type Sentence } from './reading.js';
+import { evidenceOf, type Reading, readingsOf } from './reading.js';
 
 /** Places of people's names, by document. */
 function personSpans(people: readonly Pick<Person, 'mentions'>[]): (document: number, within: Span) => Span[] {
@@ -49,25 +46,6 @@ function personSpans(people: readonly Pick<Person, 'mentions'>[]): (document: nu
     return found;
   };
 }
-
-/** Parties that were named together, for "both sides". */
-interface Context {
-  readonly parties: readonly ToldParty[];
-  readonly sentence: Sentence;
-}
-
-/** What a document has named so far, in one language. */
-interface Contexts {
-  /** The pair named first: whose visit, talks or meeting the document is about. */
-  first: Context | null;
-  /** The pair named last. */
-  latest: Context | null;
-  /** The last sentence that names just two, though not as a pair. */
-  loose: Context | null;
-}
-
-/** A mention that only repeats: how far back, in sentences, what it repeats may stand. */
-const MEMORY = 40;
 
 const isPaper = (kind: AgreementKind): boolean => kind !== 'initiative' && kind !== 'fund' && kind !== 'other';
 
@@ -116,7 +94,10 @@ function antecedent(entries: readonly Entry[], draft: Draft): Entry | undefined 
       !entry.many &&
       entry.languages.has(draft.sentence.language) &&
       sameFamily(entry.kind, draft.kind) &&
-      compareParties(entry.parties, draft.parties) !== 'different' &&
+      compareParties(
+        entry.parties,
+        draft.parties.filter(({ value }) => value.kind !== 'name'),
+      ) !== 'different' &&
       entry.evidence.some(({ document }) => document === draft.sentence.document),
   );
   const exact = possible.filter(({ kind }) => kind === draft.kind);
@@ -125,93 +106,25 @@ function antecedent(entries: readonly Entry[], draft: Draft): Entry | undefined 
 
 /** The agreements of one document, in the order in which they are first told. */
 function agreementsOf(reading: Reading, personsIn: ReturnType<typeof personSpans>, dates: EventDates): Entry[] {
-  const { document, sentences } = reading;
+  const { document, number, sentences } = reading;
   const entries: Entry[] = [];
-  const contexts: Readonly<Record<Language, Contexts>> = {
-    ar: { first: null, latest: null, loose: null },
-    en: { first: null, latest: null, loose: null },
-  };
+  const persons = (within: Span): Span[] => personsIn(number, within);
+  const context = documentContext(reading, persons);
   const headlines: Draft[] = [];
-  const bodies: ToldParty[] = [];
   for (const sentence of sentences) {
-    const { tags, mentions } = mentionsIn(sentence);
-    const persons = personsIn(sentence.document, sentence);
+    const mentions = mentionsIn(sentence);
+    const [first] = mentions;
+    if (!first) continue;
+    const parties = possibleParties(sentence, first.tags);
     let previous: Draft | null = null;
     for (const mention of mentions) {
-      let draft: Draft = draftOf(mention, document, persons, previous);
-      const context = meant(contexts[sentence.language], draft);
-      if (context) draft = { ...draft, parties: referredTo(context, draft.parties) };
+      let draft: Draft = context.complete(draftOf(mention, document, parties, persons(sentence), previous));
       if (draft.status !== null && draft.date === null) draft = { ...draft, date: dates.ofEventIn(sentence) };
-      draft = { ...draft, parties: draft.parties.map((party) => named(party, bodies)) };
       previous = draft;
       if (!place(entries, draft) && draft.headline) headlines.push(draft);
     }
-    const parties = possibleParties(sentence, tags);
-    for (const party of parties) if (party.kind === 'organisation') bodies.push(tellParty(document, party, sentence));
-    remember(
-      contexts[sentence.language],
-      document,
-      sentence,
-      pairIn(sentence, tags, parties, persons),
-      onlyTwo(parties, persons),
-    );
   }
   return joinLanguages(resolveMany(resolveHeadlines(entries, headlines))).map(withEvidenceOfParts);
-}
-
-/** The word by which an institution is called in short: its first in Arabic, its last in English. */
-const nounOf = ({ words }: Party): string => (/[a-z]/.test(words[0] ?? '') ? words.at(-1) : words[0]) ?? '';
-
-/**
- * A party by the fuller name that the document gave it before: "البنك" as the bank that was named, QRCS as the society
- * whose letters it has. Itself where there is none, or where it could be two.
- */
-function named(party: ToldParty, bodies: readonly ToldParty[]): ToldParty {
-  const { kind, words } = party.value;
-  const isIt =
-    kind === 'short'
-      ? (body: ToldParty): boolean => nounOf(body.value) === nounOf(party.value)
-      : (body: ToldParty): boolean => body.value.words.length > 1 && sameParty(body.value, party.value) === true;
-  if (kind !== 'short' && (kind !== 'organisation' || words.length > 1)) return party;
-  const fuller = bodies.filter(isIt);
-  const latest = fuller.at(-1);
-  return latest && fuller.every(({ value }) => sameParty(value, latest.value) !== false) ? latest : party;
-}
-
-function remember(
-  contexts: Contexts,
-  document: Document,
-  sentence: Sentence,
-  pair: readonly Party[] | null,
-  two: readonly Party[] | null,
-): void {
-  const context = (parties: readonly Party[]): Context => ({
-    parties: parties.map((party) => tellParty(document, party, sentence)),
-    sentence,
-  });
-  if (pair) contexts.latest = context(pair);
-  if (two) contexts.loose = context(two);
-  contexts.first ??= contexts.latest;
-}
-
-/** Whom "both sides" means, or those whose meeting it was where a paper was signed at its end; null for nobody. */
-function meant(contexts: Contexts, draft: Draft): Context | null {
-  if (draft.parties.length >= 2) return null;
-  if (draft.refersBack) {
-    const context = contexts.latest ?? contexts.loose;
-    return context && draft.sentence.index - context.sentence.index <= MEMORY ? context : null;
-  }
-  const concluded = draft.status === 'signed' || draft.status === 'planned';
-  if (draft.parties.length > 0 || !concluded) return null;
-  return eventPhrases(draft.sentence).some(({ definite }) => definite) ? contexts.first : null;
-}
-
-/** The parties of the context, with their sentence, and the one party that the mention itself names. */
-function referredTo({ parties }: Context, own: readonly ToldParty[]): ToldParty[] {
-  const entry = { parties: [...own], evidence: [] };
-  const both = parties.slice(0, 2);
-  if (compareParties(own, both) !== 'different') addParties(entry, both);
-  return entry.parties;
 }
 
 /** Puts one mention where it belongs: to an entry that it repeats, else to a new one, else nowhere. */

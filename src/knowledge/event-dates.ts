@@ -1,5 +1,5 @@
 import type { FoundDate, PartialDate } from '../corpus/date.js';
-import { datesIn, dateTold, type Told } from './agreement-draft.js';
+import { anchorOf, datesIn, dateTold, type Told } from './agreement-draft.js';
 import { eventPhrases } from './event-phrases.js';
 import { evidenceOf, type Reading, type Sentence } from './reading.js';
 
@@ -32,26 +32,24 @@ export interface EventDates {
 
 /** Reads which events of a document are dated: "the fourth strategic dialogue was held in mid-November". */
 export function eventDates({ document, sentences }: Reading): EventDates {
-  let dated: Map<string, Told<PartialDate>> | null = null;
-  const read = (): Map<string, Told<PartialDate>> => {
-    const found = new Map<string, Told<PartialDate>>();
-    for (const sentence of sentences) {
-      const phrases = eventPhrases(sentence).filter(({ key }) => key !== null);
-      if (phrases.length === 0) continue;
-      const dates = datesIn(document, sentence);
-      for (const phrase of phrases) {
+  const dated = new Map<string, Told<PartialDate> | null>();
+  const dateOf = (key: string): Told<PartialDate> | null => {
+    for (const sentence of sentences)
+      for (const phrase of eventPhrases(sentence)) {
+        if (phrase.key !== key) continue;
+        const dates = datesIn(document, sentence);
         const date = nearestDate(dates, phrase.start, phrase.end);
-        const told = date && dateTold(date, document);
-        if (told?.value != null && !found.has(phrase.key!))
-          found.set(phrase.key!, { value: told, evidence: evidenceOf(sentence) });
+        const told = date && dateTold(date, anchorOf(document, sentence, dates), 'past');
+        if (told?.value != null) return { value: told, evidence: evidenceOf(sentence) };
       }
-    }
-    return found;
+    return null;
   };
   return {
     ofEventIn: (sentence) => {
       for (const { key } of eventPhrases(sentence)) {
-        const told = key === null ? undefined : (dated ??= read()).get(key);
+        if (key === null) continue;
+        if (!dated.has(key)) dated.set(key, dateOf(key));
+        const told = dated.get(key);
         if (told) return { value: { ...told.value, basis: 'inferred' }, evidence: told.evidence };
       }
       return null;

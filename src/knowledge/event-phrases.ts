@@ -150,8 +150,16 @@ function innerEvent(words: readonly Word[], from: number, to: number): string | 
   return inner;
 }
 
+const phrasesOf = new WeakMap<Sentence, readonly EventPhrase[]>();
+
 /** The events that a sentence names by a noun, in order, without overlap. */
-export function eventPhrases({ words }: Sentence): EventPhrase[] {
+export function eventPhrases(sentence: Sentence): readonly EventPhrase[] {
+  let phrases = phrasesOf.get(sentence);
+  if (!phrases) phrasesOf.set(sentence, (phrases = readPhrases(sentence)));
+  return phrases;
+}
+
+function readPhrases({ words }: Sentence): EventPhrase[] {
   const phrases: EventPhrase[] = [];
   for (let i = 0; i < words.length; i++) {
     const phrase = phraseAt(words, i);

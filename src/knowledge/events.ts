@@ -1,6 +1,6 @@
 import type { PartialDate } from '../corpus/date.js';
 import type { Corpus } from '../corpus/document.js';
-import { datesIn, dateTold } from './agreement-draft.js';
+import { anchorOf, datesIn, dateTold } from './agreement-draft.js';
 import { nearestDate } from './event-dates.js';
 import { type EventPhrase, eventPhrases, type EventVerb, eventVerbs } from './event-phrases.js';
 import type { Event, Evidence } from './knowledge.js';
@@ -19,7 +19,8 @@ interface Candidate {
   readonly definite: boolean;
   readonly title: string;
   readonly date: PartialDate | null;
-  readonly place: string | null;
+  /** Where it was, read only for what is kept. */
+  readonly place: () => string | null;
   readonly score: number;
   readonly sentence: Sentence;
 }
@@ -92,6 +93,11 @@ function titleOf({ words }: Sentence, phrase: EventPhrase, holding: EventVerb | 
   return text.slice(phrase.start, words[to - 1]!.end);
 }
 
+/** Whether the sentence tells of what is to come. */
+const isComing = ({ words }: Sentence, verbs: readonly EventVerb[]): boolean =>
+  verbs.some(({ future }) => future) ||
+  words.some(({ folded }) => /^(?:will|upcoming|scheduled|المقرر|المقبل|المقبله|سوف)$/.test(folded));
+
 const isPast = ({ form, future }: EventVerb): boolean => form === 'past' || form === 'participle' || future;
 
 /** The events that one sentence tells, each with how sure it is that it is one. */
@@ -102,9 +108,10 @@ function candidatesOf(reading: Reading, sentence: Sentence): Candidate[] {
   if (phrases.length === 0 && verbs.length === 0) return [];
   const { text } = document;
   const dates = datesIn(document, sentence);
-  const dateOf = (start: number, end: number): PartialDate | null => {
+  const anchor = anchorOf(document, sentence, dates);
+  const dateOf = (start: number, end: number, future: boolean): PartialDate | null => {
     const found = nearestDate(dates, start, end);
-    return found && dateTold(found, document);
+    return found && dateTold(found, anchor, future ? 'future' : 'past');
   };
   const certainty = (date: PartialDate | null): number =>
     date === null ? 0 : date.value === null ? 1.5 : date.precision === 'year' ? 1 : 2;
@@ -114,7 +121,7 @@ function candidatesOf(reading: Reading, sentence: Sentence): Candidate[] {
     const holding = verbs.find((verb) => verb.type === 'hold' && isNear(verb, phrase));
     const date: PartialDate | null =
       phrase.year === null
-        ? dateOf(phrase.start, phrase.end)
+        ? dateOf(phrase.start, phrase.end, isComing(sentence, verbs))
         : { value: phrase.year, precision: 'year', basis: 'stated' };
     const score =
       (holding ? 2 : 0) + (phrase.ordinal !== null ? 1 : 0) + certainty(date) + (phrase.to - phrase.from > 2 ? 0.5 : 0);
@@ -125,14 +132,14 @@ function candidatesOf(reading: Reading, sentence: Sentence): Candidate[] {
       definite: phrase.definite,
       title: titleOf(sentence, phrase, holding, text),
       date,
-      place: placeOf(sentence, phrase.from, phrase.to, text),
+      place: () => placeOf(sentence, phrase.from, phrase.to, text),
       score,
     });
   }
   for (const verb of verbs) {
     if (verb.type !== 'act' || !isPast(verb)) continue;
     const [start, end] = [sentence.words[verb.from]!.start, sentence.words[verb.to - 1]!.end];
-    const date = dateOf(start, end);
+    const date = dateOf(start, end, verb.future || isComing(sentence, []));
     candidates.push({
       ...base,
       event: verb.event,
@@ -140,7 +147,7 @@ function candidatesOf(reading: Reading, sentence: Sentence): Candidate[] {
       definite: false,
       title: clauseOf(sentence, verb, text),
       date,
-      place: placeOf(sentence, verb.from, verb.to + 4, text),
+      place: () => placeOf(sentence, verb.from, verb.to + 4, text),
       score: 1.5 + certainty(date),
     });
   }
@@ -182,6 +189,7 @@ function eventsOf(reading: Reading): Event[] {
       else if (sure(candidate))
         entries.push({
           ...candidate,
+          place: candidate.place(),
           keys: new Set(candidate.key === null ? [] : [candidate.key]),
           evidence: [evidenceOf(sentence)],
           index: sentence.index,
@@ -202,7 +210,7 @@ function absorb(entry: Entry, candidate: Candidate): void {
     entry.evidence.push(evidence);
   if (candidate.key !== null) entry.keys.add(candidate.key);
   if (entry.date?.value == null && candidate.date) entry.date = candidate.date;
-  if (sure(candidate)) entry.place ??= candidate.place;
+  if (sure(candidate)) entry.place ??= candidate.place();
   entry.score = Math.max(entry.score, candidate.score);
   entry.index = candidate.sentence.index;
 }

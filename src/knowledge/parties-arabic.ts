@@ -123,7 +123,7 @@ function complement(words: readonly Word[], head: Found, taken: (i: number) => b
       definite++;
     } else if (/^(?:ال)?(?:ملك|امير|شيخ|سلطان|شيخه|اميره|رييس)$/.test(words[to - 1]!.folded)) {
       // مركز الملك سلمان, مؤسسة الشيخ زايد: a given name.
-    } else if (head.clitics.article) {
+    } else if (head.clitics.article && !/^ل.{2}/.test(word.folded)) {
       // A noun with the article takes no indefinite complement: "الجمعية هلال الساير" is the society and a person.
       break;
     } else if (definite === 0 ? word.folded.startsWith('و') : !/^[لو].{2}/.test(word.folded)) {
@@ -245,9 +245,11 @@ export function arabicParties({ words }: Sentence, taken: (i: number) => boolean
       i++;
       continue;
     }
-    const draft = taken(i)
-      ? null
-      : (plainName(words, i) ?? institutionAt(words, i, taken) ?? plainAt(words, i) ?? officeAt(words, i, taken));
+    // Most words begin nothing: one look-up is enough for them.
+    const draft =
+      taken(i) || partyWordsAt(words, i).length === 0
+        ? null
+        : (plainName(words, i) ?? institutionAt(words, i, taken) ?? plainAt(words, i) ?? officeAt(words, i, taken));
     if (draft && !isPlaceOfCity(parties.at(-1), draft, words)) parties.push(partyOf(words, draft));
     i = draft ? draft.to : i + 1;
   }

@@ -23,7 +23,8 @@ const isCapital = (words: readonly Word[], i: number, taken: (i: number) => bool
   const word = words[i];
   return (
     word !== undefined &&
-    (word.capital || (word.number && i > 0 && words[i - 1]!.capital && word.gap === '-')) &&
+    (word.capital ||
+      (word.number && i > 0 && words[i - 1]!.capital && (word.gap === '-' || word.start === words[i - 1]!.end))) &&
     !taken(i) &&
     !NO_NAME.has(word.folded) &&
     !(i === 0 && isStopWord(word.folded))
@@ -181,7 +182,9 @@ function pieces(words: readonly Word[], run: Run): { readonly piece: Run; readon
   for (let i = run.from; i < run.to; i++) {
     const title = titleAt(words, i);
     // "Foreign Minister" ends a name, "Executive Council" goes on.
-    if (!title || (title.value.type === 'title' && headFollows(words, i, run))) continue;
+    // The second half of "Directorate-General" is no office.
+    const half = i > run.from && words[i]!.gap === '-' && !titleAt(words, i - 1);
+    if (!title || half || (title.value.type === 'title' && headFollows(words, i, run))) continue;
     const national = nationalityBefore(words, from, i);
     push(national ?? i);
     if (national !== null) found.push({ piece: { from: national, to: Math.min(title.to, run.to) }, office: false });

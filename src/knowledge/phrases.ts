@@ -66,9 +66,6 @@ export type Matcher<T> = (words: readonly Word[], i: number) => readonly Match<T
 
 const bare = (word: string): string => (word.startsWith('ال') && word.length > 4 ? word.slice(2) : word);
 
-/** Only words of a language's own vocabulary are kept; a corpus of invented words must not fill the memory. */
-const MOST_KEPT = 100_000;
-
 /**
  * A matcher for `entries`: terms of one or more words, as in print. Arabic words may carry clitics on the first word
  * and the article on any. Each look-up takes constant time for words that begin no entry.
@@ -86,22 +83,19 @@ export function phraseMatcher<T>(entries: Iterable<readonly [term: string, value
     readonly phrase: Phrase<T>;
     readonly clitics: Clitics;
   }
-  const starts = new Map<string, readonly Start[]>();
+  /** By the number of a word; most words begin no entry. */
+  const starts: (readonly Start[] | undefined)[] = [];
   const NO_START: readonly Start[] = [];
-  const startsAt = ({ folded, arabic }: Word): readonly Start[] => {
-    let found = starts.get(folded);
-    if (!found) {
-      const variants = arabic ? variantsOf(folded) : [{ form: folded, clitics: NONE }];
-      const all = variants.flatMap(({ form, clitics }) =>
-        (phrases.get(form) ?? []).map((phrase): Start => ({ phrase, clitics })),
-      );
-      all.sort((a, b) => b.phrase.rest.length - a.phrase.rest.length);
-      found = all.length > 0 ? all : NO_START;
-      if (starts.size > MOST_KEPT) starts.clear();
-      starts.set(folded, found);
-    }
-    return found;
+  const readStarts = ({ folded, arabic }: Word): readonly Start[] => {
+    const variants = arabic ? variantsOf(folded) : [{ form: folded, clitics: NONE }];
+    const all = variants.flatMap(({ form, clitics }) =>
+      (phrases.get(form) ?? []).map((phrase): Start => ({ phrase, clitics })),
+    );
+    all.sort((a, b) => b.phrase.rest.length - a.phrase.rest.length);
+    return all.length > 0 ? all : NO_START;
   };
+  const startsAt = (word: Word): readonly Start[] =>
+    word.lexeme < 0 ? readStarts(word) : (starts[word.lexeme] ??= readStarts(word));
   return (words, i) => {
     const found = startsAt(words[i]!);
     if (found.length === 0) return NO_MATCH;

@@ -9,6 +9,8 @@ import type { Evidence } from './knowledge.js';
 /** A word or number of a sentence; offsets are those of the document's text. */
 export interface Word extends Span {
   readonly folded: string;
+  /** Number of `folded` among the words met so far, by which lists are looked up without hashing; -1 where it has none. */
+  readonly lexeme: number;
   /** As in the text, without a possessive 's; `end` stands before that 's as well. */
   readonly raw: string;
   /** What stands between the word before (or the sentence's start) and this one, without white space. */
@@ -37,6 +39,19 @@ const LONGEST = 400;
 const POSSESSIVE = /['’]s$/i;
 const CAPITAL = /^\p{Lu}/u;
 
+const lexemes = new Map<string, number>();
+/** Words beyond so many are looked up by themselves: texts of invented words must not fill the memory. */
+const MOST_LEXEMES = 200_000;
+
+function lexemeOf(folded: string): number {
+  let lexeme = lexemes.get(folded);
+  if (lexeme === undefined) {
+    if (lexemes.size >= MOST_LEXEMES) return -1;
+    lexemes.set(folded, (lexeme = lexemes.size));
+  }
+  return lexeme;
+}
+
 /** Without white space; a dash between spaces is written – so that it differs from a hyphen. */
 const gapOf = (between: string): string =>
   between === '' || between === ' '
@@ -56,6 +71,7 @@ function wordsIn(text: string, base: number): { words: Word[]; tail: string } {
       start: base + start,
       end: base + start + raw.length,
       folded,
+      lexeme: lexemeOf(folded),
       raw,
       gap: gapOf(text.slice(last, start)),
       number: kind === 'number',

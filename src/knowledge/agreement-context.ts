@@ -1,0 +1,120 @@
+import type { Document } from '../corpus/document.js';
+import type { Language } from '../text/language.js';
+import type { Span } from '../text/span.js';
+import { type Draft, tellParty, type ToldParty } from './agreement-draft.js';
+import { addParties, compareParties } from './agreement-merge.js';
+import { onlyTwo, pairIn, possibleParties } from './agreement-parties.js';
+import { tagAgreementWords } from './agreement-words.js';
+import { eventPhrases } from './event-phrases.js';
+import { type Party, sameParty } from './parties.js';
+import type { Reading, Sentence } from './reading.js';
+
+/** Parties that were named together, for "both sides". */
+interface Pair {
+  readonly parties: readonly ToldParty[];
+  readonly sentence: Sentence;
+}
+
+/** What a document has named so far, in one language. */
+interface Named {
+  /** The pair named first: whose visit, talks or meeting the document is about. */
+  first: Pair | null;
+  /** The pair named last. */
+  latest: Pair | null;
+  /** The last sentence that names just two, though not as a pair. */
+  loose: Pair | null;
+}
+
+/** How far back, in sentences, "both sides" may reach. */
+const MEMORY = 40;
+
+/** The word by which an institution is called in short: its first in Arabic, its last in English. */
+const nounOf = ({ words }: Party): string => (/[a-z]/.test(words[0] ?? '') ? words.at(-1) : words[0]) ?? '';
+
+const isShort = ({ kind, words }: Party): boolean =>
+  kind === 'short' || (kind === 'organisation' && words.length === 1);
+
+/** What stands before a sentence in its document, read only when a mention asks for it. */
+export interface DocumentContext {
+  /** A mention with the parties that its "both sides", "البنك" or QRCS mean in this document. */
+  readonly complete: (draft: Draft) => Draft;
+}
+
+/** The context of one document; `personsIn` tells where people are named within a span of it. */
+export function documentContext(
+  { document, sentences }: Reading,
+  personsIn: (within: Span) => readonly Span[],
+): DocumentContext {
+  const named: Readonly<Record<Language, Named>> = {
+    ar: { first: null, latest: null, loose: null },
+    en: { first: null, latest: null, loose: null },
+  };
+  const bodies: ToldParty[] = [];
+  let read = 0;
+  /** Reads on to sentence `index`, which is not read itself. */
+  const readTo = (index: number): void => {
+    for (; read < Math.min(index, sentences.length); read++) remember(document, sentences[read]!);
+  };
+  const remember = (of: Document, sentence: Sentence): void => {
+    const tags = tagAgreementWords(sentence.words);
+    const all = possibleParties(sentence, tags);
+    if (all.length === 0) return;
+    const persons = personsIn(sentence);
+    const tell = (party: Party): ToldParty => tellParty(of, party, sentence);
+    bodies.push(...all.filter(({ kind }) => kind === 'organisation').map(tell));
+    const so = named[sentence.language];
+    const pair = pairIn(sentence, tags, all, persons);
+    if (pair) so.latest = { parties: pair.map(tell), sentence };
+    const two = onlyTwo(all, persons);
+    if (two) so.loose = { parties: two.map(tell), sentence };
+    so.first ??= so.latest;
+  };
+  return {
+    complete: (draft) => {
+      const pair = needsPair(draft)
+        ? (readTo(draft.sentence.index), pairMeant(named[draft.sentence.language], draft))
+        : null;
+      const parties = pair ? referredTo(pair, draft.parties) : draft.parties;
+      if (!parties.some(({ value }) => isShort(value))) return { ...draft, parties };
+      readTo(draft.sentence.index);
+      return { ...draft, parties: parties.map((party) => fullName(party, bodies)) };
+    },
+  };
+}
+
+const isConcluded = ({ status }: Draft): boolean => status === 'signed' || status === 'planned';
+
+const needsPair = (draft: Draft): boolean =>
+  draft.refersBack
+    ? draft.parties.length < 2
+    : draft.parties.length === 0 && isConcluded(draft) && eventPhrases(draft.sentence).some(({ definite }) => definite);
+
+/** Whom "both sides" means, or those whose meeting it was where a paper was signed at its end; null for nobody. */
+function pairMeant({ first, latest, loose }: Named, { refersBack, sentence }: Draft): Pair | null {
+  if (!refersBack) return first;
+  const pair = latest ?? loose;
+  return pair && sentence.index - pair.sentence.index <= MEMORY ? pair : null;
+}
+
+/** The parties of the pair, with their sentence, and the one party that the mention itself names. */
+function referredTo({ parties }: Pair, own: readonly ToldParty[]): ToldParty[] {
+  const entry = { parties: [...own], evidence: [] };
+  const both = parties.slice(0, 2);
+  if (compareParties(own, both) !== 'different') addParties(entry, both);
+  return entry.parties;
+}
+
+/**
+ * A party by the fuller name that the document gave it before: "البنك" as the bank that was named, QRCS as the society
+ * whose letters it has. Itself where there is none, or where it could be two.
+ */
+function fullName(party: ToldParty, bodies: readonly ToldParty[]): ToldParty {
+  if (!isShort(party.value)) return party;
+  const isIt =
+    party.value.kind === 'short'
+      ? (body: ToldParty): boolean => nounOf(body.value) === nounOf(party.value)
+      : (body: ToldParty): boolean => body.value.words.length > 1 && sameParty(body.value, party.value) === true;
+  const fuller = bodies.filter(isIt);
+  const latest = fuller.at(-1);
+  return latest && fuller.every(({ value }) => sameParty(value, latest.value) !== false) ? latest : party;
+}
