@@ -11,6 +11,7 @@ import { messagesIn } from './messages/messages.js';
 import { isBounded, liesWithin, type Period } from './period.js';
 import { understand, type Question } from './question.js';
 import type { AnswerSpan, Citation, NotFoundReason, Reply } from './reply.js';
+import { countriesAmong, countriesIn } from './requirements.js';
 import { answers, seek, type Finding } from './seek.js';
 import { answerSpan } from './span.js';
 import { spellingsNear } from './spelling.js';
@@ -127,7 +128,10 @@ function unmatchedConcepts(own: Finding, other: Finding | null): Concept[] {
 }
 
 /** Why nothing was found. */
-function reasonOf(question: Question, lead: Finding, unmatched: readonly Concept[]): NotFoundReason {
+function reasonOf(library: Library, question: Question, lead: Finding, unmatched: readonly Concept[]): NotFoundReason {
+  const { documents } = library.corpus;
+  for (const country of countriesAmong(question.terms))
+    if (!documents.some((document) => countriesIn(document).has(country))) return 'name_missing';
   if (unmatched.some(({ position }) => question.required.has(position))) return 'name_missing';
   if (lead.lacks !== null) return lead.lacks;
   return unmatched.length === 0 ? 'not_stated' : 'words_missing';
@@ -175,7 +179,9 @@ export function answerQuestion(options: AskOptions, library: Library): AskOutcom
   }
   const filtered = isBounded(options) || options.source !== undefined;
   const reason =
-    filtered && answers(seekBoth(library, question, () => true).lead) ? 'filters' : reasonOf(question, lead, unmatched);
+    filtered && answers(seekBoth(library, question, () => true).lead)
+      ? 'filters'
+      : reasonOf(library, question, lead, unmatched);
   const citations = citationsOf(library, found, Math.min(options.limit, NEAREST), null);
   return { status: 'not_found', reason, citations, notices, ...common };
 }
