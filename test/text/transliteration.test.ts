@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/text/fold.js';
-import { parseList } from '../../src/text/lists.js';
+import { parseList, readList } from '../../src/text/lists.js';
 import { tokenize } from '../../src/text/tokens.js';
 import { fullNameCost, spellingCost, wordCost } from '../../src/text/name-cost.js';
 import { consonantKey, nameCost, SAME_NAME } from '../../src/text/transliteration.js';
@@ -75,6 +75,25 @@ describe('fullNameCost', () => {
   it('keeps two people of one surname apart', () => {
     expect(fullNameCost(words('خالد الحمادي'), words('Ali Al Hammadi'))).toBeGreaterThan(SAME_NAME);
     expect(fullNameCost(words('علي بن حسن الحمادي'), words('Ali bin Salem Al Hammadi'))).toBeGreaterThan(SAME_NAME);
+  });
+});
+
+describe('letter-sounds.tsv', () => {
+  it('holds folded letters, costs between 0 and 1, and no letters or grapheme twice in one place', () => {
+    const seen = new Set<string>();
+    for (const { line, cells } of readList('text', 'letter-sounds', 3)) {
+      const [letters = '', place = '', graphemes = ''] = cells;
+      expect(fold(letters), `line ${line}`).toBe(letters);
+      expect(['any', 'first', 'last'], `line ${line}`).toContain(place);
+      expect(seen.has(`${letters} ${place}`), `line ${line}`).toBe(false);
+      seen.add(`${letters} ${place}`);
+      const own = graphemes.split(' ').map((entry) => entry.split(':'));
+      expect(new Set(own.map(([latin]) => latin)).size, `line ${line}`).toBe(own.length);
+      for (const [latin = '', cost = ''] of own) {
+        expect(latin, `line ${line}`).toMatch(/^(?:-|[a-z]+)$/);
+        expect(Number(cost) >= 0 && Number(cost) < 1, `line ${line}: ${cost}`).toBe(true);
+      }
+    }
   });
 });
 
