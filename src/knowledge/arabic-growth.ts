@@ -147,6 +147,15 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
       last = 'unknown';
       continue;
     }
+    // هاكان فيدان: no ف + يدان while the name has but its given part
+    const whole = titled && count === 1 && last === 'given' && word.clitic === 1 && folded.startsWith('ف');
+    if (whole && has(word, VERB)) {
+      parts.push(folded);
+      k++;
+      count++;
+      last = 'unknown';
+      continue;
+    }
     if (k > i && word.clitic > 0) break;
     if (k > i && has(word, Definite)) {
       if (word.base === 'دين' || word.base === 'له' || word.base === 'اسلام') {
@@ -186,6 +195,12 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
       if (k > i && has(word, DoubtfulGiven) && has(word, Role | Site | Body) && !endsBefore(text, k + 1) && !nextJoined)
         break;
       proven ||= count > 0 && has(word, Given);
+      take(1);
+      last = 'given';
+      continue;
+    }
+    // the title has told that it is a name, whatever the word is elsewhere
+    if (k === i && titled && !has(word, Definite) && !isUnknown(text, k)) {
       take(1);
       last = 'given';
       continue;

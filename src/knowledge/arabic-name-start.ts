@@ -3,7 +3,7 @@ import { endsBefore, growName, isUnknown, joined, lexAt, type ArabicText } from 
 import { Gap } from './words.js';
 
 const { Given, DoubtfulGiven, Role, Definite, Function, Nationality, Common, Office } = Arabic;
-const { Site, Body, Circle, Place, Weak, Address } = Arabic;
+const { Site, Body, Circle, Place, Weak, Address, Sounds } = Arabic;
 const has = (flags: number, wanted: number): boolean => (flags & wanted) !== 0;
 
 /** Function words that an office's complement may hold: منسق الشؤون الإنسانية في اليمن, المبعوث إلى ليبيا. */
@@ -13,7 +13,7 @@ export const WITHIN_OFFICE = new Set(['في', 'لدي', 'الي', 'ل', 'غير'
 export const IN_THE_NAME_OF = 'باسم';
 /** Words that an office may have, its head included. */
 export const MAX_COMPLEMENT = 16;
-const FILIATION = new Set(['بن', 'بنت']);
+const FILIATION = new Set(['بن', 'بنت', 'ولد']);
 /** Whose own name follows the office they serve: مستشار الرئيس, but نائب المدير فلان. */
 const SERVES = new Set([
   'مستشار',
@@ -40,7 +40,8 @@ export function nameStartsAt(text: ArabicText, j: number, direct: boolean, addre
   const nextJoined = joined(text, j + 1);
   const next = nextJoined ? lexAt(text, j + 1) : null;
   // مساعد بن محمد: whatever else the word is
-  if (nextJoined && FILIATION.has(text.words[j + 1]?.folded ?? '')) return !has(flags, VERB | Function | Definite);
+  if (nextJoined && FILIATION.has(text.words[j + 1]?.folded ?? ''))
+    return !has(flags, VERB | Function) && (direct || !has(flags, Definite));
   // الوزراء اليمني أحمد …
   if (has(flags, Definite) && has(flags, Nationality | Common) && next !== null && has(next.flags, NAME)) return false;
   const nextIsNameLike =
@@ -61,17 +62,19 @@ export function nameStartsAt(text: ArabicText, j: number, direct: boolean, addre
   if (base === 'عبد' || base === 'ابو' || base === 'ابي') return next !== null && !has(next.flags, VERB | Function);
   if (has(flags, Given) && !has(flags, Definite)) return true;
   if (base === 'علي' && has(flags, Function)) return address && next !== null && has(next.flags, NAME);
+  const previous = lexAt(text, j - 1).flags;
+  const sounds = has(flags, Sounds) && has(previous, Definite | Place | Nationality) && next !== null;
+  if (sounds && !has(next.flags, Function | Definite)) return true;
   if (has(flags, DoubtfulGiven) && !has(flags, VERB | Function))
     return nextIsNameLike || (address && endsBefore(text, j + 1) && !has(flags, Role | Common));
-  const previous = lexAt(text, j - 1).flags;
   // الشيخ فضل القطيبي: right after a form of address nearly any word may be a name
   const plain = !has(flags, VERB | Function | Role | Place | Nationality | Body | Site | Circle | Definite);
-  if (address && plain && has(flags, Weak | Common) && next !== null && has(previous, Address))
+  if (address && direct && plain && has(flags, Weak | Common) && next !== null)
     return has(next.flags, NAME) || (has(next.flags, Definite) && isUnknown(text, j + 1));
   // رئيس الوزراء بشر الخصاونة: an indefinite everyday word cannot go on with a definite complement, and a name follows
   const afterDefinite = has(previous, Definite | Place | Nationality) && !has(previous, Address);
   if (afterDefinite && has(flags, Weak) && !has(flags, (NO_NAME & ~Weak) | Definite) && next !== null)
-    return has(next.flags, Definite) && isUnknown(text, j + 1);
+    return isUnknown(text, j + 1) && (has(next.flags, Definite) || endsBefore(text, j + 2));
   if (!isUnknown(text, j)) return false;
   // وتكرس …: the sentence goes on (but وايت, ويلسون, وود)
   if (/^و[^ايول]/.test(base)) return false;
@@ -118,7 +121,8 @@ export const isEnclosed = ({ words }: ArabicText, j: number): boolean =>
 
 /** Where an unknown word or two stand before a known given name with more behind it, the name begins with that. */
 export function givenWithin(text: ArabicText, j: number): number {
-  if (has(lexAt(text, j).flags, NAME) || !isUnknown(text, j)) return j;
+  const { flags: first } = lexAt(text, j);
+  if (!has(first, Sounds) && (has(first, NAME) || !isUnknown(text, j))) return j;
   for (let k = j + 1; k <= j + 2 && joined(text, k); k++) {
     const { flags, clitic } = lexAt(text, k);
     const given = has(flags, Given) || (has(flags, DoubtfulGiven) && has(lexAt(text, k + 1).flags, NAME));

@@ -177,7 +177,7 @@ const BYLINE = new Set(['كتب', 'كتبت', 'كتبه', 'كتبها', 'بقل�
 const EVERYDAY = Common | Role | VERB | Function | Nationality | Weak;
 
 const isLinked = (text: ArabicText, i: number): boolean =>
-  joined(text, i) && ['بن', 'بنت'].includes(text.words[i]?.folded ?? '');
+  joined(text, i) && ['بن', 'بنت', 'ولد'].includes(text.words[i]?.folded ?? '');
 
 /** A name that needs no title: two given names, X بن Y, a given name with a family name, or a verb of saying before. */
 function ownProof(text: ArabicText, i: number, honorifics: Honorifics, inList: boolean): Grown | null {

@@ -29,10 +29,12 @@ export const Arabic = {
   Weak: 1 << 17,
   /** A day, a month, a part of the day. */
   Time: 1 << 18,
+  /** Given by its sound alone: an English given name in Arabic letters. */
+  Sounds: 1 << 19,
 } as const;
 
 const { Given, DoubtfulGiven, Role, PluralRole, Body, Site, Circle, Saying, Acting } = Arabic;
-const { Common, Office, Place, Nationality, Definite, VerbForm, Function, Address, Weak, Time } = Arabic;
+const { Common, Office, Place, Nationality, Definite, VerbForm, Function, Address, Weak, Time, Sounds } = Arabic;
 
 export const NAME = Given | DoubtfulGiven;
 export const VERB = Saying | Acting | VerbForm;
@@ -239,9 +241,9 @@ export function arabicLexicon(
       const beneath = general(base);
       if (beneath !== 0) return { flags: beneath, clitic: clitic.length, base };
     }
-    if (isForeignGiven(word)) return { flags: DoubtfulGiven, clitic: 0, base: word };
-    if (/^[وف]../.test(word) && isForeignGiven(word.slice(1)))
-      return { flags: DoubtfulGiven, clitic: 1, base: word.slice(1) };
+    if (isForeignGiven(word)) return { flags: DoubtfulGiven | Sounds, clitic: 0, base: word };
+    if (/^و../.test(word) && isForeignGiven(word.slice(1)))
+      return { flags: DoubtfulGiven | Sounds, clitic: 1, base: word.slice(1) };
     // with a dictionary at hand an unknown word that looks like a future is rather a foreign name
     const verb = vocabulary === NO_VOCABULARY ? verbLike(word) : PRONOUN.test(word);
     return { flags: verb ? VerbForm : 0, clitic: 0, base: word };

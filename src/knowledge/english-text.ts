@@ -91,7 +91,9 @@ export function nameable(text: EnglishText, i: number): boolean {
   const flags = text.flags[i] ?? 0;
   if (word === undefined || word.kind !== 'word' || word.capital === 0) return false;
   // Abdul Haji: a form of address that ends a name
-  const closes = has(text.flags[i - 1] ?? 0, English.Given) && (text.words[i + 1]?.gap ?? Gap.Stop) > Gap.Hyphen;
+  const before = text.words[i - 1];
+  const named = before?.capital === 1 && !has(text.flags[i - 1] ?? 0, NO_NAME_EN & ~English.Place);
+  const closes = named && (text.address[i - 1] ?? 0) === 0 && (text.words[i + 1]?.gap ?? Gap.Stop) > Gap.Hyphen;
   // Sultan bin Ahmed: a given name as well
   const next = text.words[i + 1];
   const filiated = has(flags, GIVEN) && next?.capital === 0 && ARABIC_LINKS.has(next.folded);
