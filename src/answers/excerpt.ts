@@ -35,8 +35,12 @@ const DECISIVE = 0.5;
 
 /** The tokens of a passage that are words of the question, with the word each is. */
 function decisiveTokens(query: Query, passage: Passage): { readonly token: number; readonly concept: number }[] {
-  const { positions, conceptAt, weightAt } = matchesOf(query, passage);
-  return [...positions].flatMap((token, i) => (weightAt[i]! >= DECISIVE ? { token, concept: conceptAt[i]! } : []));
+  const { positions, conceptAt, weightAt, lengthAt } = matchesOf(query, passage);
+  return [...positions].flatMap((token, i) =>
+    weightAt[i]! >= DECISIVE
+      ? Array.from({ length: lengthAt[i]! }, (__, k) => ({ token: token + k, concept: conceptAt[i]! }))
+      : [],
+  );
 }
 
 const weightOf = (query: Query, concepts: Iterable<number>): number => {

@@ -41,6 +41,8 @@ export interface Matches {
   /** Token positions at which a concept stands, with the concept's number, in order. */
   readonly positions: Int32Array;
   readonly conceptAt: Int32Array;
+  /** How many tokens the match at each position has: more than one for a term. */
+  readonly lengthAt: Int32Array;
   /** How much of its concept the match at each position is, 0–1. */
   readonly weightAt: Float64Array;
 }
@@ -51,17 +53,20 @@ export function matchesOf(query: Query, { stems, implied }: Passage): Matches {
   const positions: number[] = [];
   const conceptAt: number[] = [];
   const weightAt: number[] = [];
+  const lengthAt: number[] = [];
   const held = new Float64Array(query.concepts.length);
-  const found = (concept: number, token: number, weight: number): void => {
+  const found = (concept: number, token: number, weight: number, length: number): void => {
     frequencies[concept]! += weight;
     if (weight > held[concept]!) held[concept] = weight;
     positions.push(token);
     conceptAt.push(concept);
     weightAt.push(weight);
+    lengthAt.push(length);
   };
   const look = (token: number, stem: number): void => {
     for (const { concept, weight, rest } of query.meanings.get(stem) ?? [])
-      if (rest.every((following, k) => stems[token + 1 + k] === following)) found(concept, token, weight);
+      if (rest.every((following, k) => stems[token + 1 + k] === following))
+        found(concept, token, weight, 1 + rest.length);
   };
   let next = 0;
   for (let token = 0; token < stems.length; token++) {
@@ -73,6 +78,7 @@ export function matchesOf(query: Query, { stems, implied }: Passage): Matches {
     held,
     positions: Int32Array.from(positions),
     conceptAt: Int32Array.from(conceptAt),
+    lengthAt: Int32Array.from(lengthAt),
     weightAt: Float64Array.from(weightAt),
   };
 }
