@@ -1,6 +1,8 @@
 import type { Agreement } from '../knowledge/knowledge.js';
 import type { AgreementKind, AgreementStatus } from '../knowledge/kinds.js';
-import { fold } from '../text/fold.js';
+import { countryNamed, namesOfCountry } from '../knowledge/countries.js';
+import { buildNameIndex, lookUpName, type NameIndex } from '../knowledge/name-index.js';
+import { buildCompletion, complete, type Completion } from './completion.js';
 import type { Library } from './library.js';
 import { listEntries, type ListOptions } from './listing.js';
 import { mostFrequent, partiesLike, partyFilter } from './party-filter.js';
@@ -50,24 +52,39 @@ export function agreementReply(options: AgreementOptions, library: Library): Agr
   };
 }
 
-const MOST_SUGGESTED = 25;
+/** The longest value that an autocompletion may send back (Discord). */
+const LONGEST_VALUE = 100;
 
-/** Parties of agreements for autocompletion: those that begin as typed, then those with a word that does. */
+interface Parties {
+  readonly names: readonly string[];
+  readonly completion: Completion;
+  readonly index: NameIndex;
+}
+
+/** Made once for each register, which never changes. */
+const known = new WeakMap<readonly Agreement[], Parties>();
+
+function partiesOf(agreements: readonly Agreement[]): Parties {
+  let parties = known.get(agreements);
+  if (!parties) {
+    const names = mostFrequent(agreements.flatMap((agreement) => agreement.parties)).filter(
+      ({ length }) => length <= LONGEST_VALUE,
+    );
+    const spellings = names.map((name) => {
+      const country = countryNamed(name);
+      return country === null ? [name] : [name, ...namesOfCountry(country)];
+    });
+    const index = buildNameIndex(spellings.map((each) => ({ names: each, descriptions: [] })));
+    known.set(agreements, (parties = { names, completion: buildCompletion(spellings), index }));
+  }
+  return parties;
+}
+
+/** Parties of agreements for autocompletion, in either language: those that begin as typed first, the most frequent first. */
 export function suggestParties({ knowledge }: Library, typed: string): { name: string; value: string }[] {
-  const wanted = fold(typed).trim();
-  const parties = mostFrequent(knowledge.agreements.flatMap((agreement) => agreement.parties)).filter(
-    (party) => party.length <= 100,
-  );
-  const rank = (party: string): number => {
-    const folded = fold(party);
-    if (folded.startsWith(wanted)) return 0;
-    if (folded.split(/\s+/).some((word) => word.replace(/^ال/, '').startsWith(wanted.replace(/^ال/, '')))) return 1;
-    return folded.includes(wanted) ? 2 : 3;
-  };
-  return parties
-    .map((party) => ({ party, rank: rank(party) }))
-    .filter((each) => each.rank < 3)
-    .sort((a, b) => a.rank - b.rank)
-    .slice(0, MOST_SUGGESTED)
-    .map(({ party }) => ({ name: party, value: party }));
+  const { names, completion, index } = partiesOf(knowledge.agreements);
+  return complete(completion, typed, (name) => lookUpName(index, name, () => false)).flatMap((entry) => {
+    const party = names[entry];
+    return party === undefined ? [] : [{ name: party, value: party }];
+  });
 }

@@ -1,5 +1,7 @@
 import type { Corpus, Document } from '../corpus/document.js';
+import { buildNameIndex, lookUpName, type NameIndex } from '../knowledge/name-index.js';
 import { fold } from '../text/fold.js';
+import { buildCompletion, complete, type Completion } from './completion.js';
 
 /** Longest value that an autocompletion may send back (Discord). */
 const LONGEST_VALUE = 100;
@@ -23,22 +25,36 @@ export function findDocuments(corpus: Corpus, typed: string): readonly Document[
   return found.map(({ document }) => document);
 }
 
+interface Known {
+  readonly completion: Completion;
+  readonly index: NameIndex;
+}
+
+/** Made once for each corpus, which never changes. */
+const known = new WeakMap<Corpus, Known>();
+
+function knownOf(corpus: Corpus): Known {
+  let made = known.get(corpus);
+  if (!made) {
+    const names = corpus.documents.map(namesOf);
+    const index = buildNameIndex(names.map((each) => ({ names: each.slice(2), descriptions: [] })));
+    known.set(corpus, (made = { completion: buildCompletion(names), index }));
+  }
+  return made;
+}
+
 /** Documents for autocompletion, those that begin as `typed` first; `value` finds the document again. */
 export function suggestDocuments(corpus: Corpus, typed: string): readonly { name: string; value: string }[] {
-  const wanted = withoutSpaces(typed);
-  const rank = (document: Document): number => {
-    const names = namesOf(document).map(withoutSpaces);
-    if (names.some((name) => name.startsWith(wanted))) return 0;
-    return names.some((name) => name.includes(wanted)) ? 1 : 2;
-  };
-  return corpus.documents
-    .map((document) => ({ document, rank: rank(document) }))
-    .filter((candidate) => candidate.rank < 2)
-    .sort((a, b) => a.rank - b.rank)
-    .slice(0, 25)
-    .map(({ document }) => ({
-      name: document.title ?? document.file,
-      // the end of a long path tells documents apart, and a part of an id finds it
-      value: document.id.length <= LONGEST_VALUE ? document.id : document.id.slice(-LONGEST_VALUE),
-    }));
+  const { completion, index } = knownOf(corpus);
+  return complete(completion, typed, (name) => lookUpName(index, name, () => false)).flatMap((entry) => {
+    const document = corpus.documents[entry];
+    if (!document) return [];
+    return [
+      {
+        name: document.title ?? document.file,
+        // the end of a long path tells documents apart, and a part of an id finds it
+        value: document.id.length <= LONGEST_VALUE ? document.id : document.id.slice(-LONGEST_VALUE),
+      },
+    ];
+  });
 }

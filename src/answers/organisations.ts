@@ -1,10 +1,12 @@
 import { findOrganisations } from '../knowledge/find-organisations.js';
 import type { Organisation } from '../knowledge/knowledge.js';
 import type { Language } from '../text/language.js';
+import { entryByKey } from './entry-key.js';
 import { citeEvidence } from './evidence.js';
 import type { Library } from './library.js';
 import { messagesIn } from './messages/messages.js';
 import { meantBy } from './name-choice.js';
+import { suggestNames } from './name-suggestions.js';
 import type { NameOptions } from './people.js';
 import type { Reply } from './reply.js';
 
@@ -15,14 +17,16 @@ export type OrganisationOutcome = Pick<Reply, 'status'> &
 export function organisationReply({ name, limit, language }: NameOptions, library: Library): OrganisationOutcome {
   const { organisations } = library.knowledge;
   const { notice } = messagesIn(language);
-  const found = name === undefined ? null : findOrganisations(organisations, name);
-  const wanted = found === null ? organisations.map((_, i) => i) : meantBy(found);
+  const keyed = name === undefined ? null : entryByKey(library, 'organisation', name);
+  const found = name === undefined || keyed !== null ? null : findOrganisations(organisations, name);
+  const every = found === null ? organisations.map((_, i) => i) : meantBy(found);
+  const wanted = keyed === null ? every : keyed === undefined ? [] : [keyed];
   if (wanted.length === 0) {
     return {
       status: 'not_found',
       reason: name === undefined ? 'not_stated' : 'name_missing',
       suggestions: (found?.nearest ?? []).flatMap((i) => organisations[i]?.name ?? []),
-      unmatched: name === undefined ? [] : [name],
+      unmatched: name === undefined || keyed !== null ? [] : [name],
     };
   }
   const shown = wanted.slice(0, limit).map((i) => organisations[i]!);
@@ -64,19 +68,8 @@ function besides({ people, agreements }: Organisation, { knowledge }: Library, l
   ];
 }
 
-const MOST_SUGGESTED = 25;
-
 /** Names for autocompletion, in either script: whole names first, then beginnings, then other spellings. */
-export function suggestOrganisations(
-  { knowledge: { organisations } }: Library,
-  typed: string,
-): { name: string; value: string }[] {
-  const found =
-    typed.trim() === ''
-      ? organisations.map((_, i) => i)
-      : findOrganisations(organisations, typed).matches.map(({ entry }) => entry);
-  return found.slice(0, MOST_SUGGESTED).flatMap((i) => {
-    const name = organisations[i]?.name.slice(0, 100);
-    return name === undefined ? [] : [{ name, value: name }];
-  });
-}
+export const suggestOrganisations = (library: Library, typed: string): { name: string; value: string }[] =>
+  suggestNames(library, 'organisation', library.knowledge.organisations, typed, (name) =>
+    findOrganisations(library.knowledge.organisations, name),
+  );

@@ -2,10 +2,12 @@ import { findPeople } from '../knowledge/find-people.js';
 import type { Agreement, Evidence, Person } from '../knowledge/knowledge.js';
 import { fold } from '../text/fold.js';
 import type { Language } from '../text/language.js';
+import { entryByKey } from './entry-key.js';
 import { citeEvidence, type CitedEvidence } from './evidence.js';
 import type { Library } from './library.js';
 import { messagesIn } from './messages/messages.js';
 import { meantBy } from './name-choice.js';
+import { suggestNames } from './name-suggestions.js';
 import type { PersonEntry, Reply } from './reply.js';
 
 export interface NameOptions {
@@ -28,8 +30,10 @@ const MOST_ALONGSIDE = 5;
 export function personReply({ name, limit, language }: NameOptions, library: Library): PersonOutcome {
   const { people } = library.knowledge;
   const { notice } = messagesIn(language);
-  const found = name === undefined ? null : findPeople(people, name);
-  const wanted = found === null ? people.map((_, i) => i) : meantBy(found);
+  const keyed = name === undefined ? null : entryByKey(library, 'person', name);
+  const found = name === undefined || keyed !== null ? null : findPeople(people, name);
+  const every = found === null ? people.map((_, i) => i) : meantBy(found);
+  const wanted = keyed === null ? every : keyed === undefined ? [] : [keyed];
   if (wanted.length === 0) {
     const nearest = (found?.nearest ?? []).flatMap((i) => people[i]?.name ?? []);
     return {
@@ -37,7 +41,7 @@ export function personReply({ name, limit, language }: NameOptions, library: Lib
       reason: name === undefined ? 'not_stated' : 'name_missing',
       suggestions: nearest,
       notices: [notice.peopleByIntroduction],
-      unmatched: name === undefined ? [] : [name],
+      unmatched: name === undefined || keyed !== null ? [] : [name],
     };
   }
   const shown = wanted.slice(0, limit).map((i) => people[i]!);
@@ -107,14 +111,8 @@ function besides(person: Person, { knowledge }: Library, language: Language): st
   ];
 }
 
-const MOST_SUGGESTED = 25;
-
 /** Names for autocompletion, in either script: whole names first, then beginnings, then other spellings. */
-export function suggestPeople({ knowledge: { people } }: Library, typed: string): { name: string; value: string }[] {
-  const found =
-    typed.trim() === '' ? people.map((_, i) => i) : findPeople(people, typed).matches.map(({ entry }) => entry);
-  return found.slice(0, MOST_SUGGESTED).flatMap((i) => {
-    const name = people[i]?.name.slice(0, 100);
-    return name === undefined ? [] : [{ name, value: name }];
-  });
-}
+export const suggestPeople = (library: Library, typed: string): { name: string; value: string }[] =>
+  suggestNames(library, 'person', library.knowledge.people, typed, (name) =>
+    findPeople(library.knowledge.people, name),
+  );
