@@ -2,9 +2,11 @@ import { messagesIn } from '../src/answers/messages/messages.js';
 import { LANGUAGES, type Language } from '../src/text/language.js';
 import { command, option, optionsOf, type Bilingual, type Command, type Option } from './command.js';
 
-/** A command in a few lines: its name, what it does, and an example in each language, one direction a line. */
+/** A command in a few lines: its name, what it does, and an example in each language, that of the reply first. */
 const summary = ({ name, description, example }: Command, language: Language): string =>
-  [`/${name}`, description[language], ...new Set(LANGUAGES.map((other) => `/${example[other]}`))].join('\n');
+  [`/${name}`, description[language], ...new Set([language, ...LANGUAGES].map((other) => `/${example[other]}`))].join(
+    '\n',
+  );
 
 function valuesOf({ kind, choices, range }: Option<unknown>, language: Language): string | null {
   const { help } = messagesIn(language);

@@ -53,7 +53,8 @@ function replyTo(request: Request, user: string, door: Door): { readonly reply: 
   return { reply, perPage };
 }
 
-function remember(request: Request, user: string, door: Door): void {
+/** Keeps the language that a person chose in a command, for where their words tell none. */
+export function remember(request: Request, user: string, door: Door): void {
   const language = LANGUAGES.find((known) => known === request.options[LANGUAGE_OPTION_NAME]);
   if (language) door.chosen.set(user, language);
 }
@@ -75,7 +76,6 @@ function drawnWith(library: Library): Recent<OutgoingMessage> {
 export function answer(asked: Asked, door: Door): OutgoingMessage {
   const { user, ephemeral, page = 0, changed = false, cut = false } = asked;
   const request = normalized(asked.request);
-  remember(request, user, door);
   const library = door.library();
   const messages = drawnWith(library);
   const key = JSON.stringify([request, languageFor(door, user), ephemeral, page, changed, cut]);
@@ -93,16 +93,17 @@ function cutRemark({ options }: Request, { language }: Reply): string {
   return discordMessagesIn(language).targetCut(formatNumber(length, language));
 }
 
-/** The whole list of a request as a file, for the asker alone. */
+/** The whole list of a request as a file; where nothing was found, the reply that says so. */
 export function exported(asked: Asked, format: ExportFormat, door: Door): OutgoingMessage {
   const request = normalized(asked.request);
   const { reply } = replyTo(request, asked.user, door);
+  if (reply.status === 'not_found') return answer(asked, door);
   const messages = discordMessagesIn(reply.language);
   const list = findCommand(request.command)?.list;
   if (!list || reply.status === 'error') return { body: errorMessage(reply.message ?? messages.oldButton) };
   const name = `${request.command}.${format}`;
   return {
-    body: message(ACCENT.answered, [text(messages.exported(name)), file(name)], { ephemeral: true }),
+    body: message(ACCENT.answered, [text(messages.exported(name)), file(name)], { ephemeral: asked.ephemeral }),
     files: [{ name, data: Buffer.from(exportList(reply, list, format)) }],
   };
 }

@@ -12,7 +12,7 @@ import {
 import { findCommand, type Request } from '../../commands/dispatch.js';
 import type { Suggestion } from '../../commands/command.js';
 import { discordMessagesIn } from '../answers/messages/discord.js';
-import { answer, exported } from './answer.js';
+import { answer, exported, remember } from './answer.js';
 import type { OutgoingMessage } from './component.js';
 import { documentByKey, fingerprintOf } from './corpus-key.js';
 import { readCustomId, type Action } from './custom-id.js';
@@ -93,11 +93,10 @@ function answerCommand(interaction: APIApplicationCommandInteraction, door: Door
   const user = userOf(interaction);
   const { data } = interaction;
   if (data.type === ApplicationCommandType.ChatInput) {
-    const { values, ephemeral } = readOptions(data.options);
-    return {
-      kind: 'message',
-      message: answer({ request: { command: data.name, options: values }, user, ephemeral }, door),
-    };
+    const { values, ephemeral, format } = readOptions(data.options);
+    const asked = { request: { command: data.name, options: values }, user, ephemeral };
+    remember(asked.request, user, door);
+    return { kind: 'message', message: format ? exported(asked, format, door) : answer(asked, door) };
   }
   const messages = discordMessagesIn(languageFor(door, user));
   if (data.type !== ApplicationCommandType.Message || data.name !== FIND_SOURCE) return failed(messages.oldButton);

@@ -5,6 +5,7 @@ import {
 } from 'discord.js';
 import { commands } from '../../commands/index.js';
 import { optionsOf, type Suggestion } from '../../commands/command.js';
+import { EXPORT_FORMATS, type ExportFormat } from '../answers/export.js';
 import type { Library } from '../answers/library.js';
 import { oneLine } from './characters.js';
 import { label } from './escape.js';
@@ -12,6 +13,9 @@ import { AUTOCOMPLETE_CHOICES, CHOICE_NAME, CHOICE_VALUE } from './limits.js';
 
 /** Beside the command's own options, on Discord only: the answer is shown to the asker alone. */
 export const PRIVATE_OPTION = 'private';
+/** The same for commands with a list: the list as a file, as `--export` writes it on the command line. */
+export const EXPORT_OPTION = 'export';
+const DOORS_OWN: ReadonlySet<string> = new Set([PRIVATE_OPTION, EXPORT_OPTION]);
 
 const isBasic = (
   option: APIApplicationCommandInteractionDataOption,
@@ -19,15 +23,19 @@ const isBasic = (
   option.type !== ApplicationCommandOptionType.Subcommand &&
   option.type !== ApplicationCommandOptionType.SubcommandGroup;
 
-/** The options as typed, without `private`, which is the door's own. */
+/** The options as typed, and apart from them `private` and `export`, which are the door's own. */
 export function readOptions(options: readonly APIApplicationCommandInteractionDataOption[] = []): {
   readonly values: Readonly<Record<string, unknown>>;
   readonly ephemeral: boolean;
+  readonly format: ExportFormat | null;
 } {
   const given = options.filter(isBasic).map(({ name, value }) => [name, value] as const);
   return {
-    values: Object.fromEntries(given.filter(([name]) => name !== PRIVATE_OPTION)),
+    values: Object.fromEntries(given.filter(([name]) => !DOORS_OWN.has(name))),
     ephemeral: given.some(([name, value]) => name === PRIVATE_OPTION && value === true),
+    format:
+      EXPORT_FORMATS.find((format) => given.some(([name, value]) => name === EXPORT_OPTION && value === format)) ??
+      null,
   };
 }
 

@@ -7,14 +7,16 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import { MAX_TEXT, optionsOf, type Bilingual, type Command, type Option } from '../../commands/command.js';
+import { EXPORT_FORMATS } from '../answers/export.js';
 import { label } from './escape.js';
 import { CHOICE_NAME, COMMAND_DESCRIPTION } from './limits.js';
-import { PRIVATE_OPTION } from './options.js';
+import { EXPORT_OPTION, PRIVATE_OPTION } from './options.js';
 
 /** Name of the command in the menu of a message: Discord has no Arabic client, hence no Arabic name. */
 export const FIND_SOURCE = 'Find the source';
 
 const PRIVATE: Bilingual = { en: 'Only you see the answer', ar: 'لا يرى الجواب غيرك' };
+const EXPORT: Bilingual = { en: 'The whole list as a file', ar: 'القائمة كلها في ملف' };
 const HYPHEN = ' · ';
 
 /**
@@ -60,7 +62,7 @@ function optionOf(name: string, option: Option<unknown>): APIApplicationCommandB
   }
 }
 
-/** One command as Discord is told of it: required options first, `private` last. */
+/** One command as Discord is told of it: required options first; `export` (of lists) and `private` last. */
 export function slashCommand(command: Command): RESTPostAPIApplicationCommandsJSONBody {
   const options = Object.entries(optionsOf(command)).map(([name, option]) => optionOf(name, option));
   const required = options.filter((option) => option.required);
@@ -71,6 +73,16 @@ export function slashCommand(command: Command): RESTPostAPIApplicationCommandsJS
     options: [
       ...required,
       ...options.filter((option) => !option.required),
+      ...(command.list
+        ? [
+            {
+              type: ApplicationCommandOptionType.String,
+              name: EXPORT_OPTION,
+              description: both(EXPORT, COMMAND_DESCRIPTION),
+              choices: EXPORT_FORMATS.map((format) => ({ name: format.toUpperCase(), value: format })),
+            } as const,
+          ]
+        : []),
       {
         type: ApplicationCommandOptionType.Boolean,
         name: PRIVATE_OPTION,

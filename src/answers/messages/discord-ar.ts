@@ -31,6 +31,11 @@ export const discordAr: DiscordMessages = {
     profile: 'افتح ملفًّا شخصيًّا …',
   },
   page: (page, pages) => `الصفحة ${page} من ${pages}`,
+  alsoIn: 'وورد أيضًا في',
+  paragraphsAt: (numbers) =>
+    numbers.length === 2
+      ? `الفقرتين ${numbers.join(' و')}`
+      : `${numbers.length === 1 ? 'الفقرة' : 'الفقرات'} ${numbers.join('، ')}`,
   continued: (paragraph) => `${paragraph}، تتمة`,
   confidence: (percent) => `درجة الثقة ${percent}`,
   sharedBy: (mention) => `شاركها ${mention}`,

@@ -22,6 +22,9 @@ export const discordEn = {
     profile: 'Open a profile …',
   },
   page: (page: number, pages: number): string => `Page ${page} of ${pages}`,
+  alsoIn: 'Also in',
+  paragraphsAt: (numbers: readonly string[]): string =>
+    `${numbers.length === 1 ? 'paragraph' : 'paragraphs'} ${numbers.join(', ')}`,
   continued: (paragraph: string): string => `${paragraph}, continued`,
   confidence: (percent: string): string => `Confidence ${percent}`,
   sharedBy: (mention: string): string => `Shared by ${mention}`,

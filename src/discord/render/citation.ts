@@ -27,6 +27,10 @@ const linked = (caption: string, url: string | null): string => {
 
 type Source = Pick<Citation, 'title' | 'publisher' | 'file' | 'url' | 'date'>;
 
+/** The one name by which a source is called where there is room for one only. */
+export const sourceName = ({ title, publisher, file }: Source): string =>
+  [title, publisher].find((name): name is string => name !== null && !isBlank(name)) ?? file;
+
 /** Where a text stands, in lines of one direction each: title, publisher (or file), then date and paragraph. */
 export function sourceLines(source: Source, paragraph: number | null, language: Language): readonly string[] {
   const names = [source.title, source.publisher].filter((name): name is string => name !== null && !isBlank(name));

@@ -57,6 +57,16 @@ export function labelled(label: string, texts: readonly string[]): readonly stri
   return together ? [`${label}: ${first}`] : [`${label}:`, ...lines];
 }
 
+/** An Arabic value of an option, and what follows the Arabic words of a line in Latin letters: options, lists of values. */
+const TURNS = /:(?=\p{Script=Arabic})|(?<=[\p{Script=Arabic}؟])\s(?=\u2068?[a-z_]+\u2069?(?::|،))/gu;
+
+/** A line of help that names commands and values in both directions, as lines of one direction each. */
+export const oneDirectionEach = (words: string): readonly string[] =>
+  words
+    .replace(TURNS, (turn) => `${turn.trim()}\n`)
+    .split('\n')
+    .map((each) => (hasArabic(each.replaceAll('،', '')) ? each : each.replaceAll('،', ',')));
+
 /** A date with its precision, beginning with a letter in Arabic so that the line runs to the left. */
 export function dateLine(date: PartialDate | null, language: Language): string {
   const words = dateInWords(date, language);

@@ -26,7 +26,7 @@ import { lineBlocks, paged, WHOLE, left, type Block } from './block.js';
 import { citationBlock, type CitationContext } from './citation.js';
 import { documentPages, documentPieces } from './document.js';
 import { entryBlocks, sourceBlocks } from './entries.js';
-import { inDirections, labelled, line } from './line.js';
+import { inDirections, labelled, line, oneDirectionEach } from './line.js';
 import { documentRows, replyRows, ROWS } from './rows.js';
 
 /** How one reply is to be shown. */
@@ -56,10 +56,11 @@ const PERCENT = { en: 'en-GB', ar: 'ar-u-nu-latn' } as const;
 const percent = (share: number, { language }: Reply): string =>
   oneLine(new Intl.NumberFormat(PERCENT[language], { style: 'percent' }).format(share));
 
-/** Sentences of the bot itself; one may hold several lines (help). Those in two directions are not broken up. */
+/** Sentences of the bot itself; one may hold several lines (help). */
 const sentences = (texts: readonly string[]): readonly string[] =>
   texts
     .flatMap((each) => each.split('\n'))
+    .flatMap(oneDirectionEach)
     .filter((each) => each.trim() !== '')
     .map((each) => line(each));
 
@@ -98,7 +99,7 @@ function foot(reply: Reply, page: number, pages: number): readonly string[] {
 
 /** Help has nothing but words of its own: they are the reply, not remarks on it. */
 const onlyWords = (reply: Reply): boolean =>
-  reply.citations.length === 0 && reply.sources.length === 0 && entriesIn(reply) === 0;
+  reply.status === 'answered' && reply.citations.length === 0 && reply.sources.length === 0 && entriesIn(reply) === 0;
 
 const entriesIn = ({ people, organisations, agreements, events, figures }: Reply): number =>
   people.length + organisations.length + agreements.length + events.length + figures.length;

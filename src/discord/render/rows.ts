@@ -1,14 +1,17 @@
 import type { APIButtonComponent } from 'discord.js';
 import { findCommand } from '../../../commands/dispatch.js';
 import { discordMessagesIn } from '../../answers/messages/discord.js';
-import type { Reply } from '../../answers/reply.js';
+import { entryKey } from '../../answers/entry-key.js';
+import type { Library } from '../../answers/library.js';
+import type { PersonEntry, Reply } from '../../answers/reply.js';
 import type { Language } from '../../text/language.js';
 import { button, buttonRow, selectRow, type Choice, type Piece, type Size } from '../component.js';
 import { documentByKey, documentKey, fingerprintOf } from '../corpus-key.js';
 import { customId, type Action } from '../custom-id.js';
 import { oneLine } from '../characters.js';
-import { SELECT_VALUE } from '../limits.js';
-import { peopleNamed } from '../people-named.js';
+import { label } from '../escape.js';
+import { SELECT_LABEL, SELECT_VALUE } from '../limits.js';
+import { peopleNamed, personOf } from '../people-named.js';
 import type { Block } from './block.js';
 import type { View } from './reply.js';
 
@@ -19,17 +22,21 @@ const SELECT_CHARACTERS = 260;
 const SELECT_BYTES = 700;
 const SELECT_CHOICES = 10;
 
-/** Distinct values that a select takes, as many as its share of the message holds. */
-function choices(values: readonly string[]): readonly Choice[] {
+/** A value offered under its own words. */
+const itself = (text: string): Choice => ({ label: oneLine(text), value: oneLine(text) });
+
+/** Of these, those that a select takes: distinct values, as many as its share of the message holds. */
+function choices(offered: readonly Choice[]): readonly Choice[] {
   const result: Choice[] = [];
   let characters = 0;
   let bytes = 0;
-  for (const value of new Set(values.map(oneLine))) {
-    if (value === '' || value.length > SELECT_VALUE) continue;
-    characters += value.length;
-    bytes += Buffer.byteLength(value);
+  for (const choice of new Map(offered.map((each) => [each.value, each])).values()) {
+    const shown = label(choice.label, SELECT_LABEL);
+    if (shown === '' || choice.value === '' || choice.value.length > SELECT_VALUE) continue;
+    characters += shown.length;
+    bytes += Buffer.byteLength(shown);
     if (result.length >= SELECT_CHOICES || characters > SELECT_CHARACTERS || bytes > SELECT_BYTES) break;
-    result.push({ label: value, value });
+    result.push({ label: shown, value: choice.value });
   }
   return result;
 }
@@ -37,7 +44,7 @@ function choices(values: readonly string[]): readonly Choice[] {
 const select = (
   placeholder: string,
   command: string,
-  values: readonly string[],
+  values: readonly Choice[],
   fingerprint: string,
 ): readonly Piece[] => {
   const offered = choices(values);
@@ -91,21 +98,35 @@ export function replyRows(reply: Reply, view: View, { pages, kept }: Paging): re
       ? select(
           placeholder.profile,
           'who',
-          reply.people.slice(before - begun(pages[page] ?? []), before).map(({ name }) => name),
+          reply.people.slice(before - begun(pages[page] ?? []), before).map((entry) => profile(entry, reply, library)),
           fingerprint,
         )
-      : select(placeholder.who, 'who', others(peopleNamed(library, cited), reply), fingerprint);
+      : select(placeholder.who, 'who', others(peopleNamed(library, cited), reply, library), fingerprint);
   const instead =
-    reply.status === 'not_found' ? select(placeholder.instead, reply.command, reply.suggestions, fingerprint) : [];
+    reply.status === 'not_found'
+      ? select(placeholder.instead, reply.command, reply.suggestions.map(itself), fingerprint)
+      : [];
   // Two selects of one command would have the same custom_id.
   const selects = instead.length > 0 && reply.command === 'who' ? instead : [...instead, ...people];
   return [...selects, ...(buttons.length > 0 ? [buttonRow(buttons)] : [])];
 }
 
-const others = (names: readonly string[], reply: Reply): readonly string[] => {
-  const shown = new Set(reply.people.flatMap((person) => [person.name, ...person.names]));
-  return names.filter((name) => !shown.has(name));
-};
+/** A person under the fullest name; the value finds this one also where others have the same name. */
+const offered = (person: number, { language }: Reply, library: Library): Choice => ({
+  label: oneLine(library.knowledge.people[person]?.name ?? ''),
+  value: entryKey(library, 'person', person, language),
+});
+
+function profile(entry: PersonEntry, reply: Reply, library: Library): Choice {
+  const person = personOf(entry, reply, library);
+  return person === undefined ? itself(entry.name) : offered(person, reply, library);
+}
+
+/** People named beside those whom the reply is about. */
+function others(people: readonly number[], reply: Reply, library: Library): readonly Choice[] {
+  const shown = new Set(reply.people.map((entry) => personOf(entry, reply, library)));
+  return people.filter((person) => !shown.has(person)).map((person) => offered(person, reply, library));
+}
 
 /** Buttons under a page of a document. */
 export function documentRows(document: string, view: View, pages: number, language: Language): readonly Piece[] {
