@@ -104,9 +104,25 @@ function alikeStems(index: SearchIndex, stem: string, kind: TokenKind): Map<numb
 /** How much of a name its adjective is, and the other way round. */
 export const RELATIVE = 0.8;
 
+/** Clitics of one letter, and the shortest word before which one is looked for: shorter ones make other words (تاب, كتاب). */
+const CLITICS = ['و', 'ف', 'ب', 'ل', 'ك'];
+const SHORTEST_AFTER_CLITIC = 4;
+
+/**
+ * The stems of an Arabic word that the corpus has only behind a clitic (رفضت where it says ورفضت): the analysis takes a
+ * clitic off only where the rest occurs by itself, so that there the clitic belongs to the stem.
+ */
+function behindClitics({ vocabulary, analysis }: SearchIndex, { folded, kind }: Term): number[] {
+  if (kind !== 'arabic' || folded.length < SHORTEST_AFTER_CLITIC) return [];
+  return CLITICS.filter((clitic) => analysis.isKnown(clitic + folded)).flatMap(
+    (clitic) => vocabulary.stemNumber(analysis.stemOf(clitic + folded, kind)) ?? [],
+  );
+}
+
 /** The stem of a term and those of its relatives in its own script. */
 function withRelatives(index: SearchIndex, term: Term, number: number | undefined): Map<number, number> {
   const stems = new Map<number, number>();
+  if (number === undefined) for (const found of behindClitics(index, term)) stems.set(found, 1);
   for (const word of index.relatives(term.folded)) {
     if (isArabicWord(word) !== (term.kind === 'arabic')) continue;
     const found = index.vocabulary.stemNumber(index.analysis.stemOf(word, term.kind));

@@ -199,3 +199,25 @@ describe('createQuery', () => {
 test('the same corpus gives the same index', () => {
   expect(JSON.stringify(buildIndex(corpus, lexicon).mini)).toBe(JSON.stringify(index.mini));
 });
+
+describe('a clitic whose word stands nowhere by itself', () => {
+  it('is no reason to miss the word', async () => {
+    const small = buildIndex(
+      await documentsOf({ 'a.txt': 'ورفضت الجمعية طلبًا لنقل المركز.\n\nافتتحت الوزارة مستشفى لغسيل الكلى.\n' }),
+      lexicon,
+    );
+    for (const [asked, paragraph] of [
+      ['رفضت', 1],
+      ['غسيل', 2],
+    ] as const) {
+      const query = createQuery(small, small.analysis.analyse(asked));
+      expect(rank(small, query, () => true).map(({ passage }) => passage.paragraph.number)).toEqual([paragraph]);
+    }
+  });
+
+  it('is not looked for before short words, which it would make into others', async () => {
+    const small = buildIndex(await documentsOf({ 'a.txt': 'صدر كتاب جديد.\n' }), lexicon);
+    const query = createQuery(small, small.analysis.analyse('تاب'));
+    expect(query.concepts.map(({ stems }) => stems.size)).toEqual([0]);
+  });
+});
