@@ -91,7 +91,8 @@ function citationsOf(library: Library, found: readonly Found[], limit: number, a
     if (cited.some((earlier) => tellTheSame(earlier, passage))) continue;
     const span = bestSentences(finding.query, passage, citations.length === 0 ? answer : null);
     const best = finding.hits[0]!.score;
-    const share = best > 0 ? score / best : 0;
+    // Two lists are joined in turns: a score tells the place in the joined one, so it never rises.
+    const share = Math.min(citations.at(-1)?.score ?? 1, best > 0 ? score / best : 0);
     const document = library.corpus.documents[passage.document]!;
     citations.push(cite(document, passage.paragraph, span, highlightsIn(finding.query, passage, span), share));
     cited.push(passage);

@@ -26,6 +26,6 @@ export function coverageLine({ documents, paragraphs, oldest, newest }: Coverage
   return `${searched} ${notice.coverageDates(inWords(oldest), inWords(newest))}`;
 }
 
-/** Why nothing was found, in a sentence; null where something was. */
-export const reasonLine = ({ status, reason, language }: Reply): string | null =>
-  status === 'not_found' && reason !== null ? messagesIn(language).notFound[reason] : null;
+/** Why nothing was found, in a sentence; null where something was, or where there was nothing to look in. */
+export const reasonLine = ({ status, reason, language, coverage }: Reply): string | null =>
+  status === 'not_found' && reason !== null && coverage.documents > 0 ? messagesIn(language).notFound[reason] : null;

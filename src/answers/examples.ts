@@ -44,20 +44,36 @@ function subjectsOf({ paragraphs }: Document, language: Language): string[] {
   return [...new Set(subjects)].filter((subject) => languageOf(subject) === language);
 }
 
+/** By document, questions after people whose office a sentence of it tells in `language`. */
+function officesAsked({ corpus, knowledge }: Library, language: Language): readonly (readonly string[])[] {
+  const { office } = messagesIn(language).example;
+  const questions = corpus.documents.map((): string[] => []);
+  for (const { names, roles } of knowledge.people) {
+    const role = roles.find(({ title }) => languageOf(title) === language);
+    const name = names.find((each) => languageOf(each) === language && words(each).length > 1);
+    if (role !== undefined && name !== undefined) questions[role.evidence.document]?.push(office(name));
+  }
+  return questions;
+}
+
 /**
- * Questions in `language` that the corpus itself suggests, made from what its documents call themselves, one of each document
- * before a second of any. Empty where no document has a paragraph in that language.
+ * Questions in `language` that the corpus itself suggests, one of each document before a second of any: first after the
+ * people it tells an office of, whose answers are short and sure, then about what it calls itself. Empty where no
+ * document has a paragraph in that language.
  */
-export function exampleQuestions({ corpus }: Library, language: Language): readonly string[] {
+export function exampleQuestions(library: Library, language: Language): readonly string[] {
   const { about } = messagesIn(language).example;
-  const bySource = corpus.documents.map((document) => subjectsOf(document, language));
+  const offices = officesAsked(library, language);
+  const bySource = library.corpus.documents.map((document, i) => [
+    ...offices[i]!,
+    ...subjectsOf(document, language).map(about),
+  ]);
   const deepest = Math.max(0, ...bySource.map(({ length }) => length));
   const questions: string[] = [];
   for (let depth = 0; depth < deepest && questions.length < CANDIDATES; depth++)
-    for (const subjects of bySource) {
-      const subject = subjects[depth];
-      if (subject === undefined || questions.length >= CANDIDATES) continue;
-      const question = about(subject);
+    for (const suggested of bySource) {
+      const question = suggested[depth];
+      if (question === undefined || questions.length >= CANDIDATES) continue;
       if (!questions.includes(question)) questions.push(question);
     }
   return questions;

@@ -91,7 +91,7 @@ export const ar: Messages = {
       detail === ''
         ? `ليس ${i('JSON')} صحيحًا، فلم يُستعمل: ينتهي قبل أوانه`
         : `ليس ${i('JSON')} صحيحًا، فلم يُستعمل: فيه ${q(detail)} في غير موضعه`,
-    'manifest-value': (detail) => `فيه قيمة خاطئة لم تُستعمل: ${i(detail)}`,
+    'manifest-value': (detail) => `فيه قيمة خاطئة لم تُستعمل، والصواب ${i(detail)}`,
     'manifest-unknown-file': (detail) => `يذكر ملفًّا غير موجود: ${i(detail)}`,
     'list-line': (detail) => `في قائمة الكلمات سطر خاطئ لم يُستعمل: ${i(detail)}`,
   },
@@ -181,7 +181,7 @@ export const ar: Messages = {
     evidence: 'الدليل',
     publisher: 'الناشر',
     languages: 'اللغات',
-    problems: 'عند قراءتها',
+    problems: 'عند قراءة الملف',
     furniture: 'لا يُقتبس',
     untitled: 'بلا عنوان',
   },
@@ -208,6 +208,8 @@ export const ar: Messages = {
   },
 
   example: {
+    // "ما منصب" fits men and women alike, which "من هو" does not.
+    office: (name) => `ما منصب ${name}؟`,
     about: (subject) => `ماذا عن ${subject}؟`,
   },
 

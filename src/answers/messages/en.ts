@@ -67,7 +67,7 @@ export const en = {
       detail === ''
         ? 'it is not valid JSON and was not used: it ends too early'
         : `it is not valid JSON and was not used: unexpected ${q(detail)}`,
-    'manifest-value': (detail: string) => `a value is wrong and was not used: ${isolated(detail, 'en')}`,
+    'manifest-value': (detail: string) => `a value is wrong and was not used; right would be ${isolated(detail, 'en')}`,
     'manifest-unknown-file': (detail: string) => `it names a file that is not there: ${isolated(detail, 'en')}`,
     'list-line': (detail: string) => `a line of the word list is wrong and was not used: ${isolated(detail, 'en')}`,
   } as Readonly<Record<ProblemCode, (detail: string) => string>>,
@@ -180,6 +180,7 @@ export const en = {
 
   /** Questions made from a corpus's own names and titles, to show what can be asked. */
   example: {
+    office: (name: string) => `Who is ${name}?`,
     about: (subject: string) => `What is said about ${subject}?`,
   },
 
