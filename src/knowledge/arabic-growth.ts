@@ -43,6 +43,8 @@ export function endsBefore(text: ArabicText, i: number): boolean {
   if (word === undefined || word.gap >= Gap.Comma || word.gap === Gap.Paren || word.gap === Gap.Quote) return true;
   const found = lexAt(text, i);
   if (has(found, VERB) && !has(found, Common | Weak)) return true;
+  // استقبل الدكتور حسن الدرهم وفدا: the object
+  if (has(found, Common | Weak) && !has(found, Definite) && isAccusative(text, i)) return true;
   return found.clitic > 0 || has(found, Function | Role | Address | Time);
 }
 

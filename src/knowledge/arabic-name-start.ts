@@ -56,8 +56,9 @@ export function nameStartsAt(text: ArabicText, j: number, direct: boolean, addre
         !has(next.flags, Role | Place) &&
         endsBefore(text, j + 2)) ||
       ((address || has(lexAt(text, j - 1).flags, Definite | Place | Nationality)) &&
-        has(next.flags, Weak) &&
-        !has(next.flags, NO_NAME & ~Weak) &&
+        has(next.flags, Weak | Common) &&
+        !has(next.flags, NO_NAME & ~(Weak | Common)) &&
+        !has(flags, Common | Role) &&
         endsBefore(text, j + 2)));
   if (base === 'عبد' || base === 'ابو' || base === 'ابي') return next !== null && !has(next.flags, VERB | Function);
   if (has(flags, Given) && !has(flags, Definite)) return true;

@@ -202,7 +202,7 @@ function ownProof(text: ArabicText, i: number, honorifics: Honorifics, inList: b
     if (bothDoubtful && endsBefore(text, name.end)) return name;
     const surname = lexAt(text, i + 1).flags;
     // حسن الخميني: an adjective with a noun that nobody knows
-    if (has(surname, Definite) && isUnknown(text, i + 1) && !has(flags, EVERYDAY | Weak)) return name;
+    if (has(surname, Definite) && isUnknown(text, i + 1) && !has(flags, EVERYDAY & ~Weak)) return name;
     const office = words(text, name.end) === Gap.Comma && roleFollows();
     const everyday = has(flags, Common | Nationality | Role);
     return ((saidBy || inList) && (name.proven || !everyday)) || (office && (name.proven || saidBy)) ? name : null;

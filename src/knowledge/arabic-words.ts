@@ -213,7 +213,9 @@ export function arabicLexicon(
   };
 
   const analyse = (word: string): ArabicWord => {
-    const whole = bare(word, false);
+    const listed = bare(word, false);
+    // حصة is a name and a quota: the dictionary tells
+    const whole = listed === DoubtfulGiven ? listed | (general(word) & Weak) : listed;
     if ((whole & (Given | Function)) !== 0) return { flags: whole, clitic: 0, base: word };
     if (whole !== 0 && !/^(?:ال|لل)/.test(word)) return { flags: whole, clitic: 0, base: word };
     for (const [article, clitic] of ARTICLES) {

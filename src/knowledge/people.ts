@@ -162,14 +162,18 @@ function toPeople(merged: readonly MergedPerson[], documents: readonly Document[
 
 const inOrder = (a: Evidence, b: Evidence): number => a.document - b.document || a.start - b.start;
 
-/** Every spelling, most frequent first; those that differ only in what folding drops count as one. */
+/** Vowel marks, tatweel and format characters: what may stand in a name without making it another spelling. */
+const UNWRITTEN = /[\u064B-\u0652\u0670\u0640\p{Cf}]/gu;
+
+/** Every spelling, most frequent first; those that differ only in vowel marks count as one. */
 function spellings(mentions: readonly Mention[], slices: (evidence: Evidence) => string): string[] {
   const counts = new Map<string, { spelling: string; count: number }>();
   for (const mention of mentions) {
     const spelling = slices(mention);
-    const entry = counts.get(fold(spelling)) ?? { spelling, count: 0 };
+    const key = spelling.normalize('NFC').replace(UNWRITTEN, '');
+    const entry = counts.get(key) ?? { spelling, count: 0 };
     entry.count++;
-    counts.set(fold(spelling), entry);
+    counts.set(key, entry);
   }
   return [...counts.values()].sort((a, b) => b.count - a.count).map(({ spelling }) => spelling);
 }
@@ -191,7 +195,8 @@ function mergesOf(name: string, names: readonly string[], { supported }: MergedP
     .filter((other) => other !== name)
     .map((other) => {
       let why: MergeReason = 'other-romanisation';
-      if (hasArabic(other) !== hasArabic(name)) why = 'other-script';
+      if (fold(other) === fold(name)) why = 'same-name';
+      else if (hasArabic(other) !== hasArabic(name)) why = 'other-script';
       else if (partCount(other) < partCount(name))
         why = supported && partCount(other) === 1 ? 'same-role' : 'part-of-name';
       return { names: [name, other], why };
