@@ -54,6 +54,7 @@ export async function handleMessage(
       return;
     }
     try {
+      await door.turns.next();
       await replyInChannel(rest, message, attempt(message, address, door));
     } catch (error) {
       if (!isRefused(error)) throw error;

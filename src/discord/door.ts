@@ -1,6 +1,7 @@
 import type { Library } from '../answers/library.js';
 import type { Language } from '../text/language.js';
 import { createCooldowns, type Cooldowns } from './cooldown.js';
+import { createTurns, type Turns } from './turns.js';
 
 /** What all parts of the door share while it is open. Everything here is kept in memory only. */
 export interface Door {
@@ -13,6 +14,7 @@ export interface Door {
   /** What was handled already: Discord delivers an event again after a lost connection. */
   readonly handled: Recent<true>;
   readonly pace: Pace;
+  readonly turns: Turns;
   /** Writes one line for whoever runs the bot. */
   readonly log: (line: string) => void;
 }
@@ -76,6 +78,7 @@ export const createDoor = (library: () => Library, defaultLanguage: Language, lo
   chosen: createRecent(PEOPLE_REMEMBERED),
   handled: createRecent(EVENTS_REMEMBERED),
   pace: createPace(),
+  turns: createTurns(),
   log,
 });
 

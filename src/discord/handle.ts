@@ -35,11 +35,13 @@ async function respondTo(interaction: APIInteraction, door: Door, rest: REST): P
     return;
   }
   const announcement = announcementOf(interaction);
-  if (announcement && door.pace.mayTakeLong(announcement.command, door.library().coverage.paragraphs)) {
+  if (announcement && takesLong(announcement.command, door)) {
     await announce(rest, interaction, announcement.kind, announcement.ephemeral);
+    await door.turns.next();
     await deliver(interaction, attempt(interaction, door), announcement.ephemeral, door, rest);
     return;
   }
+  await door.turns.next();
   const answer = attempt(interaction, door);
   if (answer === null || answer.kind === 'choices') return;
   try {
@@ -51,6 +53,12 @@ async function respondTo(interaction: APIInteraction, door: Door, rest: REST): P
     await respond(rest, interaction, 'message', { body: errorMessage(messages.notSent) });
   }
 }
+
+/** Milliseconds in the queue that are half of what an answer may take unannounced. */
+const LONG_WAIT_MS = 500;
+
+const takesLong = (command: string, { pace, turns, library }: Door): boolean =>
+  turns.wait() > LONG_WAIT_MS || pace.mayTakeLong(command, library().coverage.paragraphs);
 
 const isEphemeral = ({ body }: OutgoingMessage): boolean => (body.flags & MessageFlags.Ephemeral) !== 0;
 

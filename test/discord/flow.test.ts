@@ -131,6 +131,73 @@ describe('every command', () => {
       for (const { file } of library.corpus.documents) expect(content).toContain(file);
     }
   });
+
+  test('with a list gives it by the option export too, as private as was asked', async () => {
+    for (const { name, list } of commands.filter((command) => command.list))
+      for (const hidden of [false, true]) {
+        const event = slash(name, { export: 'json', ...(hidden && { private: true }) });
+        bench.discord.dispatch('INTERACTION_CREATE', event);
+        const { body: payload, files } = await bench.discord.answer(event.id);
+        expect(isEphemeral(payload.data ?? {})).toBe(hidden);
+        const [content = ''] = files.values();
+        const entries = JSON.parse(content) as unknown[];
+        if (list !== 'sources' && list !== undefined) expect(entries).toHaveLength(library.knowledge[list].length);
+      }
+  });
+
+  test('whose list is empty says so in place of an empty file', async () => {
+    const body = await ask(slash('who', { name: 'Zzyzzx', export: 'csv' }));
+    expect(textOf(body)).toContain(messagesIn('en').notFound.name_missing);
+  });
+});
+
+describe('people', () => {
+  const named = (body: Body): Set<string> =>
+    new Set(
+      library.knowledge.people
+        .filter(({ names }) => names.some((name) => textOf(body).includes(name)))
+        .map(({ name }) => name),
+    );
+
+  test('whose names stand in an answer are offered, and each choice opens that profile, also after a restart', async () => {
+    for (const question of [QUESTION, ARABIC_QUESTION]) {
+      const body = await ask(slash('ask', { question }));
+      const { custom_id: id, options = [] } = control(body, /^(?:Who is|من هو)/);
+      expect(options.length).toBeGreaterThan(0);
+      for (const { label } of options) expect([...named(body)]).toContain(label);
+      await bench.close();
+      bench = await connected(() => library);
+      for (const { label, value } of options) {
+        expect(value).toMatch(question === QUESTION ? /^person:\d{12}$/ : /^شخص:\d{12}$/);
+        const profile = await ask(press(id, body, { values: [value] }));
+        expect(textOf(profile)).toMatch(new RegExp(`^### ${label}`));
+        expect(isEphemeral(profile)).toBe(true);
+        expect(offers(profile, question === QUESTION ? /^Context/ : /^السياق/)).toBe(true);
+      }
+    }
+  });
+
+  test('are completed in either script; what was chosen, and free text, both open the profile', async () => {
+    for (const person of library.knowledge.people.slice(0, 8)) {
+      const { data } = await send(autocomplete('who', 'name', person.name));
+      const [choice] = data?.choices ?? [];
+      for (const name of [choice?.value ?? '', person.name])
+        expect(unescapeLine(textOf(await ask(slash('who', { name }))))).toContain(`### ${person.name}`);
+    }
+  });
+
+  test('of a list open from its select', async () => {
+    const list = await ask(slash('who'));
+    const { custom_id: id, options = [] } = control(list, /^Open a profile/);
+    for (const { label, value } of options)
+      expect(textOf(await ask(press(id, list, { values: [value] })))).toMatch(new RegExp(`^### ${label}`));
+  });
+
+  test('unknown are said to be, with how people are found in small type', async () => {
+    const lines = textOf(await ask(slash('who', { name: 'Zzyzzx' }))).split('\n');
+    expect(lines[0]).toBe(`### ${messagesIn('en').notFound.name_missing}`);
+    expect(lines).toContain(`-# ${messagesIn('en').notice.peopleByIntroduction}`);
+  });
 });
 
 describe('autocompletion', () => {

@@ -10,6 +10,7 @@ import { registrations } from '../../src/discord/registration.js';
 import { documentPages, pageOf } from '../../src/discord/render/document.js';
 import { message, text } from '../../src/discord/component.js';
 import { wordsOf } from '../../src/discord/target.js';
+import { createTurns } from '../../src/discord/turns.js';
 import { commands } from '../../commands/index.js';
 import { anyWords } from './conformance/replies.js';
 import { sentMessage } from './loopback/events.js';
@@ -127,6 +128,36 @@ test('an answer is announced where a command was slow lately, or a corpus is so 
   expect(pace.mayTakeLong('ask', 79)).toBe(true);
   for (let run = 0; run < 5; run++) pace.record('ask', 2);
   expect(pace.mayTakeLong('ask', 10_000_000)).toBe(false);
+});
+
+describe('turns', () => {
+  test('let what is ready be sent between two of a burst, in order, nobody left out', async () => {
+    const turns = createTurns();
+    const events: string[] = [];
+    const one = async (name: string): Promise<void> => {
+      await turns.next();
+      events.push(name);
+      setImmediate(() => events.push(`${name} sent`));
+    };
+    await Promise.all(['a', 'b', 'c'].map(one));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(events.filter((event) => !event.includes('sent'))).toEqual(['a', 'b', 'c']);
+    expect(events.indexOf('a sent')).toBeLessThan(events.indexOf('c'));
+    expect(turns.wait()).toBe(0);
+  });
+
+  test('tell how long the queue is in time', async () => {
+    const turns = createTurns();
+    const busy = (): void => {
+      const until = performance.now() + 5;
+      while (performance.now() < until);
+    };
+    const all = Array.from({ length: 20 }, () => turns.next().then(busy));
+    await all[10];
+    expect(turns.wait()).toBeGreaterThan(0);
+    await Promise.all(all);
+    expect(turns.wait()).toBe(0);
+  });
 });
 
 describe('differences of commands', () => {
