@@ -172,7 +172,11 @@ export function profileAnswer(
   accepts: (passage: Passage) => boolean,
 ): Known | null {
   const person = personAsked(library, question);
-  for (const { title, evidence } of person?.roles ?? []) {
+  // An office says more with what it is an office of: the secretary-general of a society before a mere ambassador.
+  const offices = [...(person?.roles ?? [])].sort(
+    (a, b) => Number(b.organisation !== null) - Number(a.organisation !== null),
+  );
+  for (const { title, evidence } of offices) {
     const passage = passageOf(library, evidence);
     if (passage === undefined || !accepts(passage)) continue;
     const start = library.corpus.documents[evidence.document]!.text.indexOf(title, evidence.start);

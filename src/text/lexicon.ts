@@ -31,7 +31,10 @@ export function parseEntry(line: string): LexiconEntry | string {
   const partOfSpeech = line.slice(first + 1, second);
   if (!(PARTS_OF_SPEECH as readonly string[]).includes(partOfSpeech)) return `no part of speech "${partOfSpeech}"`;
   const equivalents: Equivalent[] = [];
-  for (const [i, sense] of line.slice(second + 1).split('; ').entries())
+  for (const [i, sense] of line
+    .slice(second + 1)
+    .split('; ')
+    .entries())
     for (const forms of sense.split(', ')) equivalents.push({ forms: forms.split('/'), weight: senseWeight(i) });
   if (equivalents.some(({ forms }) => forms.includes(''))) return 'an equivalent is empty';
   return { english: line.slice(0, first), partOfSpeech: partOfSpeech as PartOfSpeech, equivalents };
