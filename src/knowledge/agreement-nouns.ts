@@ -95,9 +95,7 @@ function isPartOf(
 
 /** "إعلان جدة", "إعلان باريس": a declaration with its name after it. */
 const namesDeclaration = ({ words }: Sentence, { to }: Tag<KindWord>): boolean =>
-  words[to]?.gap === '' &&
-  !/^(?:عن|ان|ال.{2,})$/.test(words[to].folded) &&
-  !ARABIC_PREPOSITIONS.has(words[to].folded);
+  words[to]?.gap === '' && !/^(?:عن|ان|ال.{2,})$/.test(words[to].folded) && !ARABIC_PREPOSITIONS.has(words[to].folded);
 
 export function headKinds(sentence: Sentence, kinds: readonly Tag<KindWord>[]): Tag<KindWord>[] {
   const kept: Tag<KindWord>[] = [];

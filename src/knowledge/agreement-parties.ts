@@ -3,7 +3,7 @@ import { markerAt } from './agreement-phrases.js';
 import { parted } from './agreement-status.js';
 import type { Mention } from './agreement-mentions.js';
 import type { Tags } from './agreement-words.js';
-import { type Party, partiesIn, sameParty } from './parties.js';
+import { partyAt, type Party, partiesIn, sameParty } from './parties.js';
 import type { Sentence } from './reading.js';
 
 /** The parties that a sentence gives to an agreement, and whether words such as "both sides" refer to earlier ones. */
@@ -63,7 +63,7 @@ function partiesOf(
     if (markerAt(tags, i, 'between', 'with') !== null) away = false;
     // What "with" introduces is looked for apart.
     if (subject && markerAt(tags, i, 'with') !== null) break;
-    const party = all.find((each) => each.from === i);
+    const party = partyAt(all, i);
     if (party) {
       if (!away) found.push(party);
       i = party.to - 1;
@@ -81,7 +81,7 @@ function partiesOf(
 function zoneAfter({ words, language }: Sentence, tags: Tags, from: number, all: readonly Party[]): Zone {
   let to = from;
   while (to < words.length && to < from + ZONE) {
-    const party = all.find((each) => each.from === to);
+    const party = partyAt(all, to);
     if (party) {
       to = party.to;
       continue;

@@ -104,12 +104,19 @@ const isProgressive = (words: readonly Word[], i: number): boolean =>
   BE.has(words[i - 1]?.folded ?? '') ||
   (/^(?:also|now|still|currently|already)$/.test(words[i - 1]?.folded ?? '') && BE.has(words[i - 2]?.folded ?? ''));
 
+/** "اتفقت قطر وتركيا على توقيع": agreed upon, and so to come. */
+const isAgreedUpon = ({ words, language }: Sentence, { verbs }: Tags, i: number): boolean =>
+  language === 'ar' &&
+  words[i - 1]?.folded === 'علي' &&
+  verbs.some(({ value, to }) => value.act === 'agree' && to < i && i - to <= MODE_REACH && !parted(words, to - 1, i));
+
 /** The noun of an act: توقيع, signing. What stands before it says how far it came; nothing, and it is left open. */
 function nounModality(sentence: Sentence, tags: Tags, tag: Tag): Modality | null {
   const { from, clitics } = tag;
   const reach = sentence.language === 'ar' ? 10 : MODE_REACH;
   if (sentence.language === 'en' && tag.value.type === 'verb' && isProgressive(sentence.words, from))
     return CONCLUDING.has(tag.value.act) || tag.value.act === 'launch' ? 'planned' : 'done';
+  if (isAgreedUpon(sentence, tags, from)) return 'planned';
   const mode = modeBefore(sentence, tags, from, ALL, reach);
   const preposition = clitics.preposition;
   if (preposition === 'ل' && (mode === null || mode === 'done' || mode === 'means')) return 'planned';

@@ -4,7 +4,7 @@ import { anchorOf, datesIn, dateTold } from './agreement-draft.js';
 import { nearestDate } from './event-dates.js';
 import { type EventPhrase, eventPhrases, type EventVerb, eventVerbs } from './event-phrases.js';
 import type { Event, Evidence } from './knowledge.js';
-import { partiesIn } from './parties.js';
+import { partiesNamed } from './parties.js';
 import { evidenceOf, type Reading, readingsOf, type Sentence } from './reading.js';
 
 /** One event for so many paragraphs of a document at most, the surest first. */
@@ -66,7 +66,7 @@ const PLACE_REACH = 8;
 /** Where it was: the city or country after "in" and its like that stands nearest after words `from` to `to`, else before. */
 function placeOf(sentence: Sentence, from: number, to: number, text: string): string | null {
   const { words } = sentence;
-  const places = partiesIn(sentence, () => false).filter((party) => {
+  const places = partiesNamed(sentence).filter((party) => {
     if (party.kind !== 'city' && party.kind !== 'country') return false;
     const { folded, arabic, start } = words[party.from]!;
     const before = words[party.from - 1]?.folded ?? '';

@@ -2,7 +2,7 @@ import type { Span } from '../text/span.js';
 import { figureWordAt } from './figure-words.js';
 import type { FoundAmount } from './figures.js';
 import type { Figure } from './knowledge.js';
-import { partiesIn, type Party } from './parties.js';
+import { partiesNamed, type Party } from './parties.js';
 import type { Sentence } from './reading.js';
 
 /** How many words from a verb of giving to its giver and its amount, to a recipient, of a purpose, of a duration. */
@@ -179,7 +179,7 @@ export function givenAndTaken(
   // What stands after another amount is told of that one.
   const own: Sentence =
     next && !isClose(amount, next) ? { ...sentence, words: sentence.words.slice(0, next.from) } : sentence;
-  const parties = partiesIn(sentence, (i) => i >= amount.from && i < amount.to);
+  const parties = partiesNamed(sentence).filter(({ from, to }) => to <= amount.from || from >= amount.to);
   const verb = verbOf(sentence, amount);
   const party = verb && giverOf(sentence, parties, verb, amount);
   const receiver = receiverOf(own, parties, amount);

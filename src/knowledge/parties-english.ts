@@ -150,9 +150,12 @@ function belongTogether(words: readonly Word[], left: Run, right: Run): boolean 
   if (/red cross$/.test(text(left)) && /^red crescent/.test(text(right)))
     return !acts(before.filter(({ value }) => value.type !== 'name'));
   const leftAlone = headed(before) || acts(before) || ACRONYM.test(words[left.to - 1]!.raw);
-  const rightAlone = headed(after) || acts(after) || ACRONYM.test(words[right.from]!.raw);
+  const begins = after.filter(({ from }) => from === right.from);
+  const rightAlone = headed(after) || acts(begins) || ACRONYM.test(words[right.from]!.raw);
+  let plain = right.from;
+  while (plain < right.to && words[plain]!.capital) plain++;
   // "Ministry of Health and Population": what follows is no name of its own, and "of" leads into a list.
-  if (headed(before) && !rightAlone && right.to - right.from <= 2) return true;
+  if (headed(before) && !rightAlone && plain - right.from <= 2) return true;
   // "Food and Agriculture Organization": what stands before is a single plain word.
   return !leftAlone && rightAlone && left.to - left.from === 1 && headed(after);
 }

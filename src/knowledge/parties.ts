@@ -33,6 +33,24 @@ export interface Party extends Span {
 export const partiesIn = (sentence: Sentence, taken: (i: number) => boolean): Party[] =>
   withBrackets(sentence, sentence.language === 'ar' ? arabicParties(sentence, taken) : englishParties(sentence, taken));
 
+const partiesOf = new WeakMap<Sentence, readonly Party[]>();
+
+/** The same where no word of the sentence is taken, read once. */
+export function partiesNamed(sentence: Sentence): readonly Party[] {
+  let parties = partiesOf.get(sentence);
+  if (!parties) partiesOf.set(sentence, (parties = partiesIn(sentence, () => false)));
+  return parties;
+}
+
+const places = new WeakMap<readonly Party[], ReadonlyMap<number, Party>>();
+
+/** The party of a list that begins at word `i`. */
+export function partyAt(parties: readonly Party[], i: number): Party | undefined {
+  let found = places.get(parties);
+  if (!found) places.set(parties, (found = new Map(parties.map((party) => [party.from, party]))));
+  return found.get(i);
+}
+
 /** "Qatar Red Crescent Society (QRCS)", "منظمة الأمم المتحدة للطفولة (اليونيسف)": one party with two names. */
 function withBrackets({ words }: Sentence, parties: readonly Party[]): Party[] {
   const joined: Party[] = [];

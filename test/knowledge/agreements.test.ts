@@ -1,0 +1,270 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readCorpus } from '../../src/corpus/corpus.js';
+import { quotable, type Corpus } from '../../src/corpus/document.js';
+import { extractAgreements } from '../../src/knowledge/agreements.js';
+import type { AgreementStatus } from '../../src/knowledge/kinds.js';
+import type { Agreement } from '../../src/knowledge/knowledge.js';
+import { extractPeople } from '../../src/knowledge/people.js';
+import { PROJECT_ROOT } from '../../src/text/project.js';
+import { temporaryFolder } from '../temporary.js';
+import { scoreAgreements } from './agreement-score.js';
+
+const read = async (folder: string): Promise<{ corpus: Corpus; agreements: readonly Agreement[] }> => {
+  const corpus = await readCorpus(folder);
+  return { corpus, agreements: extractAgreements(corpus, extractPeople(corpus)) };
+};
+
+const agreementsOf = async (...paragraphs: readonly string[]): Promise<readonly Agreement[]> =>
+  (await read(temporaryFolder({ 'a.txt': paragraphs.join('\n\n') }))).agreements;
+
+/** Every string of an entry stands in its evidence, and the evidence in a quotable paragraph. */
+function expectVerbatim(corpus: Corpus, agreements: readonly Agreement[]): void {
+  for (const agreement of agreements) {
+    expect(agreement.evidence.length).toBeGreaterThan(0);
+    const texts = agreement.evidence.map(({ document, paragraph, start, end }) => {
+      const found = corpus.documents[document]!.paragraphs[paragraph - 1]!;
+      expect(quotable(found) && found.start <= start && end <= found.end).toBe(true);
+      return corpus.documents[document]!.text.slice(start, end);
+    });
+    const { title, purpose, parties, signatories } = agreement;
+    for (const part of [title, purpose, ...parties, ...signatories])
+      if (part !== null)
+        expect(
+          texts.some((text) => text.includes(part)),
+          `"${part}"`,
+        ).toBe(true);
+  }
+}
+
+describe.each(['agreements-ar', 'agreements-en'])('the articles of %s', (name) => {
+  it('are read as a person reads them', async () => {
+    const { corpus, agreements } = await read(join(PROJECT_ROOT, 'test', 'corpora', name));
+    const score = await scoreAgreements(corpus, agreements);
+    const told = score.misses.join('\n');
+    expect(score.falselySigned, told).toBe(0);
+    expect(score.found / score.wanted, told).toBeGreaterThanOrEqual(0.95);
+    expect(score.right / score.entries, told).toBeGreaterThanOrEqual(0.95);
+    expect(score.statusRight / score.found, told).toBeGreaterThanOrEqual(0.95);
+    expect(score.partiesFound / score.partiesWanted, told).toBeGreaterThanOrEqual(0.9);
+    expect(score.datesRight / score.datesWanted, told).toBeGreaterThanOrEqual(0.8);
+    // An agreement is one entry, its headline and its body together.
+    expect(score.entries / score.found, told).toBeLessThanOrEqual(1.2);
+    expectVerbatim(corpus, agreements);
+  });
+});
+
+describe('the five documents', () => {
+  it('give each agreement once, with all its evidence, and nothing signed that was only hoped for', async () => {
+    const { corpus, agreements } = await read(join(PROJECT_ROOT, 'seeds'));
+    expectVerbatim(corpus, agreements);
+    const inDocument = (start: string): Agreement[] =>
+      agreements.filter(({ evidence }) =>
+        evidence.some(({ document }) => corpus.documents[document]!.file.startsWith(start)),
+      );
+    // Half of this document is in the other language: each agreement has evidence in both.
+    const dialogue = inDocument('000');
+    expect(dialogue.length).toBeGreaterThan(0);
+    for (const { status, evidence } of dialogue) {
+      expect(['planned', 'proposed']).toContain(status);
+      const languages = new Set(
+        evidence.map(({ document, paragraph }) => corpus.documents[document]!.paragraphs[paragraph - 1]!.language),
+      );
+      expect(languages.size).toBe(2);
+    }
+    // One verb, three papers, dated through the name of the event at which they were signed.
+    const signed = inDocument('004').filter(({ status }) => status === 'signed');
+    expect(signed.map(({ kind }) => kind).sort()).toEqual(['agreement', 'agreement', 'memorandum']);
+    for (const { date, parties } of signed) {
+      expect(date).toMatchObject({ value: '2021-11', basis: 'inferred' });
+      expect(parties).toHaveLength(2);
+    }
+  });
+});
+
+describe('how far an agreement came', () => {
+  it.each<[string, AgreementStatus]>([
+    ['وقعت قطر وتركيا اتفاقية للتعاون في مجال الصحة.', 'signed'],
+    ['ستوقع قطر وتركيا اتفاقية للتعاون في مجال الصحة.', 'planned'],
+    ['تعتزم قطر وتركيا توقيع اتفاقية للتعاون في مجال الصحة.', 'planned'],
+    ['اتفقت قطر وتركيا على توقيع اتفاقية للتعاون في مجال الصحة.', 'planned'],
+    ['دعت قطر تركيا إلى توقيع اتفاقية للتعاون في مجال الصحة.', 'proposed'],
+    ['تأمل قطر في توقيع اتفاقية مع تركيا للتعاون في مجال الصحة.', 'proposed'],
+    ['بحثت قطر وتركيا اتفاقية للتعاون في مجال الصحة.', 'discussed'],
+    ['لم توقع قطر وتركيا اتفاقية للتعاون في مجال الصحة.', 'discussed'],
+    ['تم التوقيع على اتفاقية بين قطر وتركيا للتعاون في مجال الصحة.', 'signed'],
+    ['ألغت قطر وتركيا اتفاقية التعاون في مجال الصحة.', 'ended'],
+    ['دخلت اتفاقية التعاون بين قطر وتركيا حيز التنفيذ.', 'in_force'],
+    ['أطلقت قطر وتركيا مبادرة لدعم اللاجئين.', 'launched'],
+    ['اقترحت قطر مبادرة لدعم اللاجئين.', 'proposed'],
+    ['Qatar and Turkey signed an agreement on health.', 'signed'],
+    ['Qatar and Turkey will sign an agreement on health.', 'planned'],
+    ['Qatar and Turkey are expected to sign an agreement on health.', 'planned'],
+    ['Qatar and Turkey agreed to sign an agreement on health.', 'planned'],
+    ['Qatar urged Turkey to sign an agreement on health.', 'proposed'],
+    ['Qatar could sign an agreement on health with Turkey.', 'proposed'],
+    ['Qatar and Turkey did not sign the agreement on health.', 'discussed'],
+    ['Qatar and Turkey failed to reach an agreement on health.', 'discussed'],
+    ['An agreement on health between Qatar and Turkey has yet to be signed.', 'planned'],
+    ['An agreement on health was signed between Qatar and Turkey.', 'signed'],
+    ['Qatar and Turkey cancelled their agreement on health.', 'ended'],
+    ['The agreement on health between Qatar and Turkey entered into force.', 'in_force'],
+    ['Qatar and Turkey launched an initiative to help refugees.', 'launched'],
+  ])('%s → %s', async (sentence, status) => {
+    const agreements = await agreementsOf(sentence);
+    expect(agreements.map((agreement) => agreement.status)).toEqual([status]);
+  });
+
+  it.each([
+    'ثمن الوزير دور المنظمات الإنسانية في قطر وتركيا.',
+    'تصرف قطر وتركيا المبالغ اتفاقا مع القواعد المتبعة.',
+    'اتفقت قطر وتركيا على أهمية الحوار.',
+    'قال صندوق النقد الدولي إن النمو في قطر وتركيا تباطأ.',
+    'وقع زلزال في تركيا وأعلنت قطر إرسال مساعدات.',
+    'زار وفد من قطر موقع المشروع في تركيا.',
+    'تعهدت قطر بتقديم خمسين مليون دولار إلى تركيا.',
+    'Qatar and Turkey agreed that talks should go on.',
+    'Qatar pledged $50 million to Turkey.',
+    'There was broad agreement in Qatar and Turkey on the need for aid.',
+    'The International Monetary Fund said growth in Qatar and Turkey had slowed.',
+  ])('%s → no agreement', async (sentence) => {
+    expect(await agreementsOf(sentence)).toEqual([]);
+  });
+
+  it('reads the present tense of a headline as news, and its future as future', async () => {
+    const signed = await agreementsOf('قطر وتركيا توقعان اتفاقية للتعاون', 'الدوحة: اختتم الوفد زيارته.');
+    expect(signed.map(({ status }) => status)).toEqual(['signed']);
+    const planned = await agreementsOf(
+      'Qatar, Turkey to sign cooperation agreement',
+      'DOHA: The delegation left on Monday.',
+    );
+    expect(planned.map(({ status }) => status)).toEqual(['planned']);
+  });
+});
+
+describe('parties', () => {
+  const partiesOf = async (...paragraphs: readonly string[]): Promise<string[]> =>
+    (await agreementsOf(...paragraphs)).flatMap(({ parties }) => parties).sort();
+
+  it('are the subject, and what stands after بين, مع, between and with', async () => {
+    expect(await partiesOf('وقعت وزارة الصحة القطرية مذكرة تفاهم مع الهلال الأحمر التركي.')).toEqual(
+      ['الهلال الأحمر التركي', 'وزارة الصحة القطرية'].sort(),
+    );
+    expect(await partiesOf('جرى توقيع مذكرة تفاهم بين جمعية قطر الخيرية واليونيسف.')).toHaveLength(2);
+    expect(
+      await partiesOf(
+        'The Ministry of Health and Population of Egypt signed a memorandum of understanding with UNICEF.',
+      ),
+    ).toEqual(['Ministry of Health and Population of Egypt', 'UNICEF']);
+  });
+
+  it('are neither witnesses nor places', async () => {
+    expect(await partiesOf('وقعت قطر وتركيا، بحضور وزير خارجية مصر، في جنيف، اتفاقية للتعاون.')).toEqual(
+      ['تركيا', 'قطر'].sort(),
+    );
+    expect(
+      await partiesOf(
+        'In Geneva, Qatar and Turkey signed an agreement in the presence of the Egyptian foreign minister.',
+      ),
+    ).toEqual(['Qatar', 'Turkey']);
+  });
+
+  it('may be told before: both sides', async () => {
+    const parties = await partiesOf(
+      'بحث وزيرا قطر وتركيا العلاقات بين قطر وتركيا.',
+      'ووقع الجانبان اتفاقية للتعاون في مجال الصحة.',
+    );
+    expect(parties).toEqual(['تركيا', 'قطر'].sort());
+    expect(
+      await partiesOf('Qatar held talks with Turkey on Sunday.', 'The two countries signed an agreement on health.'),
+    ).toEqual(['Qatar', 'Turkey']);
+  });
+
+  it('keep one name across a document that also calls them in short', async () => {
+    const parties = await partiesOf(
+      'Qatar Red Crescent Society (QRCS) sent a delegation to Amman.',
+      'QRCS signed an agreement with the Jordan Red Crescent.',
+    );
+    expect(parties).toEqual(['Jordan Red Crescent', 'Qatar Red Crescent Society']);
+  });
+
+  it('do not include people, who are signatories', async () => {
+    const [agreement] = await agreementsOf(
+      'وقع وزير الصحة القطري محمد بن خالد المري مذكرة تفاهم مع رئيس الهلال الأحمر التركي أحمد يلماز.',
+    );
+    expect(agreement?.signatories).toContain('محمد بن خالد المري');
+    expect(agreement?.parties.some((party) => party.includes('المري'))).toBe(false);
+  });
+});
+
+describe('the same agreement', () => {
+  it('told in a headline, in the body and again as "the agreement" is one entry', async () => {
+    const agreements = await agreementsOf(
+      'Qatar and Turkey sign health agreement',
+      'DOHA: Qatar and Turkey signed an agreement on public health on Monday.',
+      'The agreement will help train nurses, officials said.',
+    );
+    expect(agreements).toHaveLength(1);
+    expect(agreements[0]?.evidence.map(({ paragraph }) => paragraph).sort()).toEqual([1, 2, 3]);
+  });
+
+  it('is not another one between others', async () => {
+    const agreements = await agreementsOf(
+      'Qatar and Turkey signed an agreement on public health.',
+      'Egypt and Italy signed an agreement on migration.',
+    );
+    expect(agreements).toHaveLength(2);
+  });
+});
+
+describe('bad input', () => {
+  const sentences = fc.constantFrom(
+    'وقعت قطر وتركيا', 'اتفاقية', 'مذكرة تفاهم', 'بين', 'مع', 'الجانبان', 'سيتم توقيعها', '، و', 'التي', 'في 3 مايو 2022', '.',
+    'signed', 'an agreement', 'between', 'Qatar', 'and', 'UNICEF', 'to be', 'both sides', '(QRCS)', '“', '”', '"', '\n\n', '😀', 'ـــ', 'وَقَّعَ', '\u200f', '500', '$',
+  ); // prettier-ignore
+
+  it('keeps every part verbatim whatever is mixed', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(sentences, { maxLength: 60 }), async (pieces) => {
+        const { corpus, agreements } = await read(temporaryFolder({ 'a.txt': `نص ${pieces.join(' ')}` }));
+        expectVerbatim(corpus, agreements);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('finds the same without hamzas and with every vowel mark', async () => {
+    const [plain] = await agreementsOf('وقعت دولة قطر والولايات المتحدة الأمريكية أمس اتفاقية لدعم اللاجئين.');
+    const [bare] = await agreementsOf('وقعت دولة قطر والولايات المتحدة الامريكية امس اتفاقية لدعم اللاجئين.');
+    const [marked] = await agreementsOf('وَقَّعَتْ دَوْلَةُ قَطَرَ وَالوِلَايَاتُ المُتَّحِدَةُ الأَمْرِيكِيَّةُ أَمْسِ اتِّفَاقِيَّةً لِدَعْمِ اللَّاجِئِينَ.');
+    for (const found of [plain, bare, marked]) {
+      expect(found).toMatchObject({ kind: 'agreement', status: 'signed' });
+      expect(found?.parties).toHaveLength(2);
+    }
+  });
+
+  it('invents nothing in Persian, Urdu, capitals or a list of names', async () => {
+    expect(
+      await agreementsOf(
+        'قطر و ترکیه برای همکاری در زمینه بهداشت توافق‌نامه‌ای امضا کردند که از سال آینده اجرا می‌شود.',
+      ),
+    ).toEqual([]);
+    expect(await agreementsOf('قطر اور ترکی نے صحت کے شعبے میں تعاون کے معاہدے پر دستخط کیے ہیں۔')).toEqual([]);
+    expect(await agreementsOf('محمد أحمد علي حسن خالد سعيد عمر يوسف إبراهيم')).toEqual([]);
+    expect(await agreementsOf('QATAR TURKEY EGYPT JORDAN MEETING SCHEDULE FOR THE WHOLE WEEK')).toEqual([]);
+  });
+
+  it('takes time in proportion to one huge paragraph', async () => {
+    const sentence = 'وقعت قطر وتركيا اتفاقية للتعاون في مجال الصحة مع منظمة الصحة العالمية بحضور وزير الخارجية ';
+    const time = async (times: number): Promise<number> => {
+      const corpus = await readCorpus(temporaryFolder({ 'a.txt': sentence.repeat(times) }));
+      const began = performance.now();
+      extractAgreements(corpus);
+      return performance.now() - began;
+    };
+    await time(100);
+    const [small, large] = [await time(100), await time(800)];
+    expect(large).toBeLessThan(8 * 4 * Math.max(small, 5));
+  });
+});
