@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readCorpus } from '../../src/corpus/corpus.js';
+import { quotable, type Corpus } from '../../src/corpus/document.js';
+import { extractEvents } from '../../src/knowledge/events.js';
+import type { Event } from '../../src/knowledge/knowledge.js';
+import { PROJECT_ROOT } from '../../src/text/project.js';
+import { temporaryFolder } from '../temporary.js';
+
+const read = async (text: string, date?: string): Promise<{ corpus: Corpus; events: readonly Event[] }> => {
+  const manifest: Record<string, string> =
+    date === undefined ? {} : { 'corpus.json': JSON.stringify({ 'a.txt': { date } }) };
+  const corpus = await readCorpus(temporaryFolder({ 'a.txt': text, ...manifest }));
+  return { corpus, events: extractEvents(corpus) };
+};
+
+function expectVerbatim(corpus: Corpus, events: readonly Event[]): void {
+  for (const { title, place, evidence } of events) {
+    const texts = evidence.map(({ document, paragraph, start, end }) => {
+      expect(quotable(corpus.documents[document]!.paragraphs[paragraph - 1]!)).toBe(true);
+      return corpus.documents[document]!.text.slice(start, end);
+    });
+    for (const part of [title, place])
+      if (part !== null)
+        expect(
+          texts.some((text) => text.includes(part)),
+          `"${part}"`,
+        ).toBe(true);
+  }
+}
+
+const inOrder = (events: readonly Event[]): boolean => {
+  const dated = events.map(({ date }) => (date?.value == null || date.value.startsWith('--') ? null : date.value));
+  const first = dated.indexOf(null);
+  const ordered = dated.slice(0, first < 0 ? dated.length : first);
+  return (
+    ordered.every((value, i) => i === 0 || ordered[i - 1]! <= value!) &&
+    dated.slice(ordered.length).every((value) => value === null)
+  );
+};
+
+describe('the five documents', () => {
+  it('give about one event for every few paragraphs, verbatim and in order of time', async () => {
+    const corpus = await readCorpus(join(PROJECT_ROOT, 'seeds'));
+    const events = extractEvents(corpus);
+    expectVerbatim(corpus, events);
+    expect(inOrder(events)).toBe(true);
+    const paragraphs = corpus.documents.flatMap((document) =>
+      document.paragraphs.filter(({ kind }) => kind === 'body'),
+    ).length;
+    expect(events.length).toBeLessThanOrEqual(paragraphs / 2);
+    // Two documents have no date: what happened in them is partly dated or not at all, and is listed all the same.
+    expect(events.some(({ date }) => date === null)).toBe(true);
+    expect(events.some(({ date }) => date?.precision === 'weekday' && date.value === null)).toBe(true);
+    expect(events.some(({ date }) => date?.precision === 'mid-month')).toBe(true);
+    expect(events.some(({ date }) => date?.value?.startsWith('--') === true)).toBe(true);
+  });
+});
+
+describe('dates of events', () => {
+  const dateOf = async (text: string, date?: string): Promise<Event['date'] | undefined> =>
+    (await read(text, date)).events[0]?.date;
+
+  it.each<[string, string | undefined, string | null]>([
+    ['عقد وزراء الصحة اجتماعا في الدوحة يوم 3 مايو 2022.', undefined, '2022-05-03'],
+    ['زار الرئيس القاهرة أمس الاثنين.', '2023-03-14', '2023-03-13'],
+    ['زار الرئيس القاهرة أمس الاثنين.', undefined, null],
+    ['سيزور الرئيس القاهرة يومي 21 و22 نوفمبر.', '2022-11-18', '2022-11-21'],
+    ['The ministers held a meeting in Doha on 3 May 2022.', undefined, '2022-05-03'],
+    ['The ministers held a meeting in Doha on Monday.', '2023-03-15', '2023-03-13'],
+    ['The ministers will hold a meeting in Doha on Monday.', '2023-03-15', '2023-03-20'],
+    ['The ministers held a meeting in Doha on Monday.', undefined, null],
+    ['The World Cup 2022 was held in Doha.', undefined, '2022'],
+  ])('%s (written %s) → %s', async (text, written, value) => {
+    expect((await dateOf(text, written))?.value ?? null).toBe(value);
+  });
+
+  it('are never those of what is only mentioned beside', async () => {
+    expect(await dateOf('The ministers held a meeting in Doha to prepare a strategy.', '2023-03-15')).toBeNull();
+  });
+});
+
+it('tells an event once, however often it is named', async () => {
+  const { events } = await read(
+    'Qatar and Turkey held their second strategic dialogue in Ankara on 3 May 2022.\n\nThe second dialogue discussed trade.\n\nThe dialogue ended with a statement.',
+  );
+  expect(events).toHaveLength(1);
+  expect(events[0]).toMatchObject({ place: 'Ankara', date: { value: '2022-05-03' } });
+  expect(events[0]?.evidence).toHaveLength(3);
+});
+
+it('keeps two of a series apart', async () => {
+  const { events } = await read(
+    'عقد الحوار الاستراتيجي الأول في الدوحة يوم 3 مايو 2021.\n\nوعقد الحوار الاستراتيجي الثاني في أنقرة يوم 4 يونيو 2022.\n\nوشكر الوزير الحضور.\n\nوأضاف أن العمل مستمر.\n\nوقال إن الأمل كبير.',
+  );
+  expect(events.map(({ date, place }) => [date?.value, place])).toEqual([
+    ['2021-05-03', 'الدوحة'],
+    ['2022-06-04', 'أنقرة'],
+  ]);
+});
+
+it('keeps title and place verbatim whatever is mixed', async () => {
+  const pieces = fc.constantFrom(
+    'عقد', 'اجتماع', 'الحوار الثاني', 'بين قطر وتركيا', 'في الدوحة', 'أمس الاثنين', 'يوم 3 مايو 2022', 'زار', 'وزار', '، ', '. ', '\n\n',
+    'held', 'a meeting', 'the second dialogue', 'in Doha', 'on Monday', 'World Cup 2022', 'visited', 'Qatar', '"', '(', ')', '😀', '\u200f', 'وَعَقَدَ',
+  ); // prettier-ignore
+  await fc.assert(
+    fc.asyncProperty(fc.array(pieces, { maxLength: 50 }), async (parts) => {
+      const { corpus, events } = await read(`نص ${parts.join(' ')}`, '2022-11-18');
+      expectVerbatim(corpus, events);
+      expect(inOrder(events)).toBe(true);
+    }),
+    { numRuns: 60 },
+  );
+});
