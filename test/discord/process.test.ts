@@ -125,7 +125,7 @@ describe('the running bot', () => {
         name,
         options: Object.fromEntries(
           [...typed.matchAll(/(\w+):(.*?)(?=\s\w+:|$)/g)].map(([, option = '', value = '']) => [option, value]),
-        ) as Record<string, string>,
+        ),
       })),
     );
     for (let count = 0; count < QUESTIONS; count++) {
@@ -136,7 +136,6 @@ describe('the running bot', () => {
     }
     const status = readFileSync(`/proc/${bot.pid}/status`, 'utf8');
     const kilobytes = Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]);
-    if (process.env['SHOW']) console.log('RSS', kilobytes / 1024);
     expect(kilobytes / 1024).toBeLessThan(MEMORY);
   });
 });

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../../../commands/index.js';
 import type { Library } from '../../../src/answers/library.js';
+import { answer } from '../../../src/discord/answer.js';
+import { createDoor } from '../../../src/discord/door.js';
 import type { MessageBody } from '../../../src/discord/component.js';
 import { withinLimits } from '../../../src/discord/options.js';
 import { registrations } from '../../../src/discord/registration.js';
@@ -78,6 +80,23 @@ describe('every payload is one that Discord takes', () => {
     );
     expect(sent).toBeGreaterThanOrEqual(2000);
   }, 120_000);
+
+  test('every page of what the commands say of the five documents, in both languages', () => {
+    const door = createDoor(
+      () => library,
+      'en',
+      () => undefined,
+    );
+    for (const { name, options } of commands)
+      for (const language of ['ar', 'en']) {
+        const given = 'question' in options ? { question: 'Qatar Red Crescent' } : {};
+        for (let page = 0; page < 40; page += 3) {
+          const request = { command: name, options: { ...given, language } };
+          const { body } = answer({ request, user: '1', ephemeral: page % 2 === 0, page }, door);
+          expect(faultsOf(body)).toEqual([]);
+        }
+      }
+  });
 
   test('errors and remarks of any words', () => {
     fc.assert(
