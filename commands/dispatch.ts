@@ -68,10 +68,14 @@ type Parsed =
   | { readonly ok: true; readonly values: Readonly<Record<string, unknown>> }
   | { readonly ok: false; readonly message: string };
 
+/** A value of any type for a message. What a list or an object holds is not told: it may be nested deeper than JSON.stringify can go. */
+const inOneWord = (given: unknown): string =>
+  Array.isArray(given) ? '[…]' : typeof given === 'object' && given !== null ? '{…}' : String(given);
+
 /** What is wrong with one value, in one sentence; only called where the option's own schema refused it. */
 function fault(name: string, option: Option<unknown>, given: unknown, language: Language): string {
   const { error } = messagesIn(language);
-  const typed = typeof given === 'string' ? given : (JSON.stringify(given) ?? String(given));
+  const typed = inOneWord(given);
   switch (option.kind) {
     case 'text':
       if (typeof given !== 'string') return error.notText(name);
