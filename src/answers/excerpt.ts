@@ -33,7 +33,7 @@ function readSentences({ paragraph, offsets }: Passage): Sentence[] {
 /** A match that is less than this much of its word (a part of a term, a rare sense) decides nothing and is not marked. */
 const DECISIVE = 0.5;
 
-/** The tokens of a passage that are words of the question, with the word each is. */
+/** The tokens of a passage that are words of the question, in order, with the word each is. */
 function decisiveTokens(query: Query, passage: Passage): { readonly token: number; readonly concept: number }[] {
   const { positions, conceptAt, weightAt, lengthAt } = matchesOf(query, passage);
   return [...positions].flatMap((token, i) =>
@@ -59,10 +59,13 @@ const WORTH_QUOTING = 0.2;
 export function bestSentences(query: Query, passage: Passage, answer: Span | null = null): Span {
   const sentences = sentencesIn(passage);
   const decisive = decisiveTokens(query, passage);
-  const held = sentences.map(
-    ({ firstToken, lastToken }) =>
-      new Set(decisive.flatMap(({ token, concept }) => (token >= firstToken && token < lastToken ? [concept] : []))),
-  );
+  let next = 0;
+  const held = sentences.map(({ firstToken, lastToken }) => {
+    const concepts = new Set<number>();
+    while (next < decisive.length && decisive[next]!.token < firstToken) next++;
+    for (; next < decisive.length && decisive[next]!.token < lastToken; next++) concepts.add(decisive[next]!.concept);
+    return concepts;
+  });
   const base = passage.paragraph.start;
   const holding =
     answer === null
