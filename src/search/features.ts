@@ -142,6 +142,19 @@ function pairScore(query: Query, passage: Passage, index: SearchIndex): number {
   return score / most;
 }
 
+/** The least distance between a number of `a` and another of `b`, both rising; linear, as a paragraph may be a whole book. */
+function leastDistance(a: readonly number[], b: readonly number[]): number {
+  let least = Infinity;
+  let [from, after] = [0, 0];
+  for (const place of a) {
+    while (from < b.length && b[from]! < place) from++;
+    while (after < b.length && b[after]! <= place) after++;
+    if (from > 0) least = Math.min(least, place - b[from - 1]!);
+    if (after < b.length) least = Math.min(least, b[after]! - place);
+  }
+  return least;
+}
+
 /** For each two successive words of the question: the smaller idf divided by their least distance here. */
 function proximityScore(query: Query, matches: Matches): number {
   const { concepts } = query;
@@ -153,8 +166,7 @@ function proximityScore(query: Query, matches: Matches): number {
   for (let c = 0; c + 1 < concepts.length; c++) {
     const smaller = Math.min(concepts[c]!.idf, concepts[c + 1]!.idf);
     most += smaller;
-    let least = Infinity;
-    for (const a of places[c]!) for (const b of places[c + 1]!) if (a !== b) least = Math.min(least, Math.abs(a - b));
+    const least = leastDistance(places[c]!, places[c + 1]!);
     if (least < Infinity) score += smaller / least;
   }
   return most > 0 ? score / most : 0;
@@ -211,16 +223,19 @@ function expectedScore(query: Query, passage: Passage, matches: Matches): number
   if (query.expected === 0) return 0;
   let best = 0;
   const { things } = passage;
+  const { positions } = matches;
+  let first = 0;
   for (let token = 0; token < things.length; token++) {
     if ((things[token]! & query.expected) === 0) continue;
     let score = 0.1 * query.totalIdf;
     const seen = new Set<number>();
-    for (let i = 0; i < matches.positions.length; i++) {
-      const distance = Math.abs(matches.positions[i]! - token);
+    while (first < positions.length && positions[first]! < token - NEAR) first++;
+    for (let i = first; i < positions.length && positions[i]! <= token + NEAR; i++) {
+      const distance = Math.abs(positions[i]! - token);
       const concept = matches.conceptAt[i]!;
       // A number of the question itself is not the number asked for.
       if (distance === 0) score -= query.totalIdf;
-      else if (distance <= NEAR && !seen.has(concept)) {
+      else if (!seen.has(concept)) {
         seen.add(concept);
         score += query.concepts[concept]!.idf;
       }

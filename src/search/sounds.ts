@@ -15,6 +15,8 @@ export interface SoundAlike {
 export type Sounds = (word: string) => readonly SoundAlike[];
 
 const SHORTEST = 3;
+/** No name is longer; comparing two words takes time in the product of their lengths, and a text may hold a "word" of megabytes. */
+const LONGEST = 40;
 /** Names asked for recently, kept so that a question asked again costs nothing; bounded. */
 const REMEMBERED = 500;
 
@@ -29,7 +31,7 @@ const asName = (word: string, analysis: Analysis): string => {
 export function createSounds(words: ReadonlySet<string>, analysis: Analysis, vocabulary: Vocabulary): Sounds {
   const buckets = new Map<string, { name: string; stem: number }[]>();
   for (const word of words) {
-    if (word.length < SHORTEST || /\d/.test(word)) continue;
+    if (word.length < SHORTEST || word.length > LONGEST || /\d/.test(word)) continue;
     const arabic = isArabicWord(word);
     const stem = vocabulary.stemNumber(analysis.stemOf(word, arabic ? 'arabic' : 'word'));
     if (stem === undefined || vocabulary.isStop(stem)) continue;
@@ -41,6 +43,7 @@ export function createSounds(words: ReadonlySet<string>, analysis: Analysis, voc
   }
   const known = new Map<string, readonly SoundAlike[]>();
   const find = (word: string): SoundAlike[] => {
+    if (word.length > LONGEST) return [];
     const arabic = isArabicWord(word);
     const asked = asName(word, analysis);
     if (asked.length < SHORTEST) return [];
