@@ -1,3 +1,4 @@
+import { createCrossQuery } from '../search/cross-query.js';
 import { countryNamed, namesOfCountry } from '../knowledge/countries.js';
 import { partiesIn, type Party, sameParty } from '../knowledge/parties.js';
 import { readText } from '../knowledge/reading.js';
@@ -40,12 +41,44 @@ export function partyFilter(library: Library, typed: string): (party: string) =>
   const spellings = country === null ? [typed, ...otherNames(library, typed)] : [typed, ...namesOfCountry(country)];
   const all = spellings.map(foldedWords).filter((words) => words.length > 0);
   const parsed = partyOf(typed);
+  const isTranslation = country === null ? translationOf(library, typed) : () => false;
   return (party) => {
     const words = foldedWords(party);
     if (wanted.length > 0 && all.some((each) => each.every((word) => words.includes(word)))) return true;
     if (country !== null) return countriesAmong(tokenize(party)).has(country);
     const other = parsed && partyOf(party);
-    return other != null && parsed !== null && sameParty(parsed, other) === true;
+    return (other != null && parsed !== null && sameParty(parsed, other) === true) || isTranslation(party);
+  };
+}
+
+/** A translation that counts less than this much of a word is another word. */
+const LEAST_WEIGHT = 0.5;
+/** One word of a term of several counts for less than the term (src/search/cross-query.ts). */
+const LEAST_PART = 0.3;
+
+/** Whether a name of the other language holds a translation of every word that was typed, and little beside. */
+function translationOf({ search: index }: Library, typed: string): (party: string) => boolean {
+  const language = languageOf(typed) ?? 'en';
+  const other = language === 'ar' ? 'en' : 'ar';
+  const terms = index.analysis.analyse(typed);
+  const { concepts, meanings } = createCrossQuery(index, typed, terms, other, index.passagesIn[other], 0);
+  const typedWords = terms.filter(({ stop }) => !stop).length;
+  return (party) => {
+    if (typedWords < 2 || languageOf(party) !== other) return false;
+    const words = index.analysis.analyse(party).filter(({ stop }) => !stop);
+    const stems = words.map(({ stem }) => index.vocabulary.stemNumber(stem) ?? -1);
+    /** For each concept how many of its typed words stand there in translation. */
+    const held = concepts.map(() => 0);
+    for (const [at, number] of stems.entries())
+      for (const { concept, weight, rest } of meanings.get(number) ?? []) {
+        const { length } = concepts[concept]!;
+        if (!rest.every((stem, k) => stems[at + 1 + k] === stem)) continue;
+        // A term of several words is held whole, or word by word.
+        if (rest.length > 0) held[concept] = length;
+        else if (weight >= (length > 1 ? LEAST_PART : LEAST_WEIGHT)) held[concept]!++;
+      }
+    const whole = concepts.every(({ length }, concept) => held[concept]! >= length);
+    return concepts.length > 0 && whole && words.length <= typedWords + 1;
   };
 }
 

@@ -107,8 +107,9 @@ export function sameParty(a: Party, b: Party): boolean | null {
   if (sameName(a, b)) return true;
   const arabic = (party: Party): boolean => /\p{Script=Arabic}/u.test(party.words[0] ?? '');
   if (arabic(a) === arabic(b)) return false;
+  // A society of a country is not the country; what a name without an institution's noun is cannot be told.
   if (isState(a) !== isState(b))
-    return meet(a.countries, b.countries) && (a.heads.length === 0 || b.heads.length === 0);
+    return a.heads.length + b.heads.length > 0 || !meet(a.countries, b.countries) ? false : null;
   if (a.countries.length > 0 && b.countries.length > 0)
     return meet(a.countries, b.countries) && (a.heads.length === 0 || b.heads.length === 0 || meet(a.heads, b.heads));
   return null;
