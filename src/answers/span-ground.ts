@@ -41,9 +41,9 @@ export interface Ground {
   /** Number in `BREAKS` of what stands before each token; one more entry for the end. */
   readonly breaks: Uint8Array;
   /** Brackets and quotation marks before each token: opened, closed, and straight ones. */
-  readonly opened: Uint8Array;
-  readonly closed: Uint8Array;
-  readonly straight: Uint8Array;
+  readonly opened: Uint32Array;
+  readonly closed: Uint32Array;
+  readonly straight: Uint32Array;
   /** 1 for a clitic "and" at the start of the word, 2 for a clitic preposition. */
   readonly clitic: Uint8Array;
   readonly stop: Uint8Array;
@@ -52,35 +52,54 @@ export interface Ground {
   readonly sentences: readonly AnswerSentence[];
 }
 
-interface WordKnowledge {
-  readonly wordClass: WordClass;
-  /** The same where the word begins with a capital. */
-  readonly asName: WordClass;
-  readonly clitic: number;
+/** What was found out about words so far, for those of an index: as much as its vocabulary at most. */
+interface KnownWords {
+  /** Numbers in `WORD_CLASSES` by word, what it shows, and how it is written. */
+  readonly classes: Map<number, number>;
+  readonly clitics: Map<number, number>;
 }
 
-/** Classes of words met so far, for the words of an index: as many as its vocabulary at most. */
-const known = new WeakMap<SearchIndex, Map<number, WordKnowledge>>();
+const known = new WeakMap<SearchIndex, KnownWords>();
+const ALL_THINGS = 2 * Math.max(...Object.values(THING));
+/** Numbers of `Ground.clitic`. */
+const CLITIC = { and: 1, to: 2 } as const;
 
-function knowledgeOf(index: SearchIndex, passage: Passage, token: number): WordKnowledge {
-  const words = known.get(index) ?? new Map<number, WordKnowledge>();
-  known.set(index, words);
+function knownWordsOf(index: SearchIndex): KnownWords {
+  const found = known.get(index) ?? { classes: new Map<number, number>(), clitics: new Map<number, number>() };
+  known.set(index, found);
+  return found;
+}
+
+/** The class of a token, as a name (where a capital says so) or as any other word. */
+function classOf(
+  index: SearchIndex,
+  { classes }: KnownWords,
+  passage: Passage,
+  token: number,
+  asName: boolean,
+): number {
   const word = passage.words[token]!;
+  const things = passage.things[token]! & ~THING.name;
   const amongArabic = passage.paragraph.language === 'ar';
-  const key = 2 * word + (amongArabic ? 1 : 0);
-  let found = words.get(key);
+  const key = (word * ALL_THINGS + things) * 4 + (asName ? 2 : 0) + (amongArabic ? 1 : 0);
+  let found = classes.get(key);
   if (found === undefined) {
     const folded = index.vocabulary.words[word]!;
     const kind = index.vocabulary.kinds[passage.stems[token]!]!;
-    const as = { start: 0, end: folded.length, kind, folded };
-    const things = passage.things[token]! & ~THING.name;
-    const clitic = kind === 'arabic' ? cliticOf(folded, index.analysis.isKnown) : null;
-    found = {
-      wordClass: wordClass(index.lexicon, as, things, false, amongArabic),
-      asName: wordClass(index.lexicon, as, things, true, amongArabic),
-      clitic: clitic === 'and' ? 1 : clitic === 'to' ? 2 : 0,
-    };
-    words.set(key, found);
+    const lone = { start: 0, end: folded.length, kind, folded };
+    found = WORD_CLASSES.indexOf(wordClass(index.lexicon, lone, things, asName, amongArabic));
+    classes.set(key, found);
+  }
+  return found;
+}
+
+function cliticAt(index: SearchIndex, { clitics }: KnownWords, passage: Passage, token: number): number {
+  if (index.vocabulary.kinds[passage.stems[token]!] !== 'arabic') return 0;
+  const word = passage.words[token]!;
+  let found = clitics.get(word);
+  if (found === undefined) {
+    const clitic = cliticOf(index.vocabulary.words[word]!, index.analysis.isKnown);
+    clitics.set(word, (found = clitic === null ? 0 : CLITIC[clitic]));
   }
   return found;
 }
@@ -164,6 +183,8 @@ function sentencesOf(query: Query, passage: Passage, concept: Int32Array, weight
   return sentences.map((sentence, rank) => ({ ...sentence, rank, behind: sentences[0]!.share - sentence.share }));
 }
 
+const MAY_BE_NAME: ReadonlySet<WordClass> = new Set(['unknown', 'place']);
+
 /** How many words on each side of the question word are compared with those beside a candidate. */
 const CONTEXT = 2;
 
@@ -179,12 +200,9 @@ export function groundOf(index: SearchIndex, question: Question, query: Query, p
     new Uint8Array(n),
     new Float64Array(n),
   ];
-  const [breaks, opened, closed, straight] = [
-    new Uint8Array(n + 1),
-    new Uint8Array(n + 1),
-    new Uint8Array(n + 1),
-    new Uint8Array(n + 1),
-  ];
+  const breaks = new Uint8Array(n + 1);
+  const [opened, closed, straight] = [new Uint32Array(n + 1), new Uint32Array(n + 1), new Uint32Array(n + 1)];
+  const words = knownWordsOf(index);
   const most = idfOf(vocabulary.passages(), 0);
   const starts = new Set(sentences.map(({ from }) => from));
   const isCapital = (token: number): boolean =>
@@ -197,12 +215,12 @@ export function groundOf(index: SearchIndex, question: Question, query: Query, p
     straight[token] = countIn(gap, '"');
     if (token === n) break;
     const stem = passage.stems[token]!;
-    const word = knowledgeOf(index, passage, token);
     const inner = (passage.things[token]! & THING.name) !== 0;
+    classes[token] = classOf(index, words, passage, token, inner);
     // The capital of a sentence's first word means a name only where the lexicon has no such word.
-    const name = inner || (isCapital(token) && (word.wordClass === 'unknown' || word.wordClass === 'place'));
-    classes[token] = WORD_CLASSES.indexOf(name ? word.asName : word.wordClass);
-    clitic[token] = word.clitic;
+    if (!inner && isCapital(token) && MAY_BE_NAME.has(WORD_CLASSES[classes[token]!]!))
+      classes[token] = classOf(index, words, passage, token, true);
+    clitic[token] = cliticAt(index, words, passage, token);
     stop[token] = vocabulary.isStop(stem) ? 1 : 0;
     rarity[token] = idfOf(vocabulary.passages(), vocabulary.stemFrequency(stem)) / most;
   }

@@ -3,6 +3,7 @@ import type { Query } from '../search/query.js';
 import type { Language } from '../text/language.js';
 import type { Span } from '../text/span.js';
 import type { Question, QuestionKind } from './question.js';
+import { OPENINGS, type Opening } from './question-form.js';
 import { visitCandidates } from './span-candidates.js';
 import { describeCandidate, SPAN_FEATURES, type Candidate } from './span-features.js';
 import { groundOf } from './span-ground.js';
@@ -19,35 +20,55 @@ const GROUP_OF: Readonly<Record<QuestionKind, Group>> = {
 
 export const groupOf = (kind: QuestionKind): Group => GROUP_OF[kind];
 
-/** The parts of a feature's weight, in the order of `span.json`: for all, for texts of a language, for a group. */
-export const WEIGHT_PARTS = ['all', 'ar', 'en', ...GROUPS] as const;
+/**
+ * The parts of a feature's weight, in the order of `span.json`: for all, for texts of a language, for a group of questions,
+ * and in Arabic, where word order is freer, for what follows the question word.
+ */
+export const WEIGHT_PARTS: readonly string[] = [
+  'all',
+  'ar',
+  'en',
+  ...GROUPS,
+  ...OPENINGS.map((opening) => `ar.${opening}`),
+];
 
-const partsOf: ReadonlyMap<string, readonly number[]> = new Map(Object.entries(fitted.weights));
+/** The parts that make up the weights for a text of `language`. */
+export const weightParts = (language: Language, group: Group, opening: Opening): readonly string[] => [
+  'all',
+  language,
+  group,
+  ...(language === 'ar' ? [`ar.${opening}`] : []),
+];
 
-/** The weights of `SPAN_FEATURES` for texts of a language and questions of a group: the sum of their parts. */
-function weightsFor(language: Language, group: Group): Float64Array {
-  const parts = ['all', language, group].map((part) => (WEIGHT_PARTS as readonly string[]).indexOf(part));
-  return Float64Array.from(SPAN_FEATURES, (name) => {
-    const row = partsOf.get(name);
-    return row === undefined ? 0 : parts.reduce((sum, part) => sum + (row[part] ?? 0), 0);
-  });
+const rows: ReadonlyMap<string, readonly number[]> = new Map(Object.entries(fitted.weights));
+const summed = new Map<string, Float64Array>();
+
+/** The weights of `SPAN_FEATURES`: the sums of these parts. */
+function weightsOf(parts: readonly string[]): Float64Array {
+  const key = parts.join(' ');
+  let weights = summed.get(key);
+  if (weights === undefined) {
+    const columns = parts.map((part) => WEIGHT_PARTS.indexOf(part));
+    weights = Float64Array.from(SPAN_FEATURES, (name) =>
+      columns.reduce((sum, column) => sum + (rows.get(name)?.[column] ?? 0), 0),
+    );
+    summed.set(key, weights);
+  }
+  return weights;
 }
-
-const WEIGHTS = Object.fromEntries(
-  (['ar', 'en'] as const).map((language) => [
-    language,
-    Object.fromEntries(GROUPS.map((group) => [group, weightsFor(language, group)])),
-  ]),
-) as Readonly<Record<Language, Readonly<Record<Group, Float64Array>>>>;
 
 /** A candidate with its score: the logarithm of how likely it is to be the answer, but for a constant. */
 export interface ScoredCandidate extends Candidate {
   readonly score: number;
 }
 
-/** How many of the best candidates are weighed against each other, and the temperature of their probabilities. */
+/**
+ * How many of the best candidates are weighed against each other, the temperature of their probabilities, and how far the
+ * chosen one's score may lie below the best: else two likely answers would be bridged by a stretch that is none.
+ */
 const BEST = 60;
 const TEMPERATURE = 0.85;
+const MARGIN = 1;
 
 /**
  * Of the likeliest candidates the one that is expected to share most with the answer: the highest mean F1 of tokens,
@@ -60,6 +81,7 @@ export function leastRisk(candidates: readonly ScoredCandidate[]): ScoredCandida
   const likely = best.map(({ score }) => Math.exp((score - top.score) / TEMPERATURE));
   let [chosen, most] = [top, -1];
   for (const candidate of best) {
+    if (candidate.score < top.score - MARGIN) break;
     let expected = 0;
     for (let i = 0; i < best.length; i++) {
       const { first, last } = best[i]!;
@@ -77,9 +99,11 @@ const SIGN_AFTER = /^[\p{Sc}%٪°+]$/u;
 
 /** The shortest stretch of a passage that answers, in offsets of its document's text; null where none can. */
 export function answerSpan(index: SearchIndex, question: Question, query: Query, passage: Passage): Span | null {
-  const row = WEIGHTS[passage.paragraph.language ?? question.language][groupOf(question.kind)];
+  const ground = groundOf(index, question, query, passage);
+  const language = passage.paragraph.language ?? question.language;
+  const row = weightsOf(weightParts(language, groupOf(question.kind), ground.form.opening));
   const candidates: ScoredCandidate[] = [];
-  visitCandidates(groundOf(index, question, query, passage), (stage, candidate) => {
+  visitCandidates(ground, (stage, candidate) => {
     let score = 0;
     describeCandidate(stage, candidate, (feature, value) => {
       score += row[feature]! * value;

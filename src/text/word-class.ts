@@ -19,14 +19,14 @@ export type WordClass = (typeof WORD_CLASSES)[number];
 
 const CLASS_OF_THING = [
   [THING.money, 'money'],
-  [THING.date, 'date'],
+  [THING.date | THING.calendar, 'date'],
   [THING.unit, 'unit'],
   [THING.number, 'number'],
 ] as const;
 
 function classOfThings(token: Token, things: number): WordClass | null {
   if (token.kind === 'number')
-    return (things & THING.money) !== 0 ? 'money' : (things & THING.date) !== 0 ? 'year' : 'number';
+    return (things & THING.money) !== 0 ? 'money' : (things & THING.calendar) !== 0 ? 'year' : 'number';
   for (const [bit, name] of CLASS_OF_THING) if ((things & bit) !== 0) return name;
   return null;
 }
@@ -38,18 +38,20 @@ function englishClass(lexicon: Lexicon, token: Token, isCapital: boolean): WordC
   const [verb, noun, adjective] = [parts.has('v'), parts.has('n'), parts.has('a')];
   if (verb && token.folded.endsWith('ed')) return 'participle';
   if (token.folded.endsWith('ing') && token.folded.length > 5) return 'gerund';
-  if (/[^l]ly$/.test(token.folded) || parts.has('d')) return 'adverb';
   if (verb && noun) return 'mixed';
   if (noun) return 'noun';
+  if (token.folded.endsWith('ly')) return 'adverb';
   if (adjective) return 'adjective';
   if (verb) return 'verb';
+  if (parts.has('d')) return 'adverb';
   return token.folded.endsWith('ed') ? 'participle' : 'unknown';
 }
 
 function arabicClass(lexicon: Lexicon, token: Token): WordClass {
   const parts = partsOfSpeech(lexicon, token);
   const definite = articleLength(token.folded) > 0;
-  if (parts.has('x')) return 'place';
+  // A name with the article and the ending of relation is its adjective: الأمريكية.
+  if (parts.has('x')) return definite && /يه?$/.test(token.folded) ? 'theAdjective' : 'place';
   if (parts.size === 0) return definite ? 'theName' : 'name';
   if (parts.has('n') && parts.has('v') && !definite) return 'mixed';
   if (parts.has('n')) return definite ? 'theNoun' : 'noun';

@@ -182,6 +182,14 @@ describe('leastRisk', () => {
     expect(leastRisk([alone, ...around, middle])).toEqual(middle);
   });
 
+  test('does not bridge two likely candidates by an unlikely one', () => {
+    const [name, date] = [
+      { first: 6, last: 8, score: 1 },
+      { first: 9, last: 11, score: 0.9 },
+    ];
+    expect(leastRisk([name, date, { first: 6, last: 11, score: -1 }])).toEqual(name);
+  });
+
   test('takes the likeliest where it is far ahead, and nothing from nothing', () => {
     const ahead = { first: 20, last: 22, score: 30 };
     expect(leastRisk([{ first: 3, last: 6, score: 0 }, ahead, { first: 3, last: 5, score: 0 }])).toEqual(ahead);

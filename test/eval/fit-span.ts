@@ -3,6 +3,7 @@
  * measures them on articles they were not fitted on: an article and its translations are always on one side.
  *   esbuild test/eval/fit-span.ts --bundle --packages=external --platform=node --format=esm --outfile=dist/fit-span.mjs
  *   node dist/fit-span.mjs FOLDER [--show SET]      FOLDER holds xquad-en-en, xquad-ar-ar, arcd …
+ *   prettier --write src/answers/span.json
  * Weights are written, texts are not: nothing of the collections goes into the project.
  */
 import { writeFileSync } from 'node:fs';

@@ -4,7 +4,7 @@ import { understand } from '../../src/answers/question.js';
 import { visitCandidates } from '../../src/answers/span-candidates.js';
 import { describeCandidate } from '../../src/answers/span-features.js';
 import { groundOf } from '../../src/answers/span-ground.js';
-import { groupOf } from '../../src/answers/span.js';
+import { groupOf, weightParts } from '../../src/answers/span.js';
 import { createCrossQuery } from '../../src/search/cross-query.js';
 import { buildIndex, type Passage } from '../../src/search/index.js';
 import { createQuery } from '../../src/search/query.js';
@@ -87,8 +87,9 @@ export async function readExamples(
     // Where the ranking misses, the choice of words in the right passage can be learnt all the same.
     const passage = found ? top : index.passages.find(isRight);
     if (passage === undefined) continue;
+    const ground = groundOf(index, question, query, passage);
     const [firsts, lasts, starts, features, values]: number[][] = [[], [], [], [], []];
-    visitCandidates(groundOf(index, question, query, passage), (stage, candidate) => {
+    visitCandidates(ground, (stage, candidate) => {
       firsts!.push(candidate.first);
       lasts!.push(candidate.last);
       starts!.push(features!.length);
@@ -107,7 +108,7 @@ export async function readExamples(
       file: gold.file ?? '',
       question: gold.question,
       counts: found && asked === told,
-      parts: ['all', told, groupOf(question.kind), ...(name === 'arcd' ? ['arcd'] : [])],
+      parts: [...weightParts(told, groupOf(question.kind), ground.form.opening), ...(name === 'arcd' ? ['arcd'] : [])],
       firsts: Int32Array.from(firsts!),
       lasts: Int32Array.from(lasts!),
       starts: Int32Array.from(starts!),

@@ -13,7 +13,7 @@ const STEP = 0.02;
 const DECAY_COMMON = 0.0015;
 const DECAY_PART = 0.0045;
 /** How sharply the target prefers the best candidates: their F1 to this power. */
-const SHARPNESS = 6;
+const SHARPNESS = 8;
 
 /** Mulberry32: a small generator of numbers in 0–1, so that every fit is the same. */
 function random(seed: number): () => number {
