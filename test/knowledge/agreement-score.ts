@@ -35,15 +35,27 @@ export interface Score {
   readonly misses: readonly string[];
 }
 
-const words = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-const names = (given: string, wanted: string): boolean => words(given).includes(words(wanted)) || words(wanted).includes(words(given));
+const words = (text: string): string =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+const names = (given: string, wanted: string): boolean =>
+  words(given).includes(words(wanted)) || words(wanted).includes(words(given));
 
 /** Holds found agreements against `gold.json` of a corpus folder: an entry is right where its evidence meets a gold one. */
 export async function scoreAgreements(corpus: Corpus, agreements: readonly Agreement[]): Promise<Score> {
   const gold = JSON.parse(await readFile(join(corpus.folder, 'gold.json'), 'utf8')) as GoldDocument[];
   const misses: string[] = [];
   const used = new Set<Agreement>();
-  const counts = { wanted: 0, found: 0, statusRight: 0, partiesWanted: 0, partiesFound: 0, datesWanted: 0, datesRight: 0 };
+  const counts = {
+    wanted: 0,
+    found: 0,
+    statusRight: 0,
+    partiesWanted: 0,
+    partiesFound: 0,
+    datesWanted: 0,
+    datesRight: 0,
+  };
   const meets = (agreement: Agreement, document: number, { in: starts }: GoldAgreement): boolean =>
     agreement.evidence.some(
       (evidence) =>
@@ -56,7 +68,11 @@ export async function scoreAgreements(corpus: Corpus, agreements: readonly Agree
     for (const each of scored) {
       const near = agreements
         .filter((agreement) => !used.has(agreement) && meets(agreement, document, each))
-        .sort((a, b) => Number(each.kinds.includes(b.kind)) - Number(each.kinds.includes(a.kind)) || Number(each.status.includes(b.status)) - Number(each.status.includes(a.status)));
+        .sort(
+          (a, b) =>
+            Number(each.kinds.includes(b.kind)) - Number(each.kinds.includes(a.kind)) ||
+            Number(each.status.includes(b.status)) - Number(each.status.includes(a.status)),
+        );
       const [found] = near;
       if (each.optional !== true) counts.wanted++;
       if (!found) {
