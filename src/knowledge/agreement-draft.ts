@@ -5,6 +5,7 @@ import type { Document } from '../corpus/document.js';
 import { findDates } from '../corpus/dates.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import type { Mention } from './agreement-mentions.js';
+import { tagAgreementWords } from './agreement-words.js';
 import { markerAt, purposeOf, titleOf } from './agreement-phrases.js';
 import { partiesOfMention } from './agreement-parties.js';
 import { parted } from './agreement-status.js';
@@ -170,6 +171,23 @@ function signatoriesOf(mention: Mention, document: Document, persons: readonly S
     while (i + 1 < words.length && words[i + 1]!.end <= person.end) i++;
   }
   return found;
+}
+
+/**
+ * Who signs in a sentence that only says "وقعه عن الجانب القطري …", the paper being named before: its first words are a
+ * verb of signing with a pronoun. Null where it is no such sentence.
+ */
+export function signatoriesOfPronoun(sentence: Sentence, document: Document, persons: readonly Span[]): Told[] | null {
+  const { words } = sentence;
+  if (sentence.language !== 'ar' || !/^[وف]?(?:وقع|ابرم)/.test(words[0]!.folded)) return null;
+  const verb = tagAgreementWords(words.slice(0, 1)).verbs.find(
+    ({ value }) => value.act === 'sign' && value.form === 'past' && value.suffixed,
+  );
+  if (!verb) return null;
+  const witness = words.find(({ folded }) => WITNESS.test(folded.replace(/^و/, '')));
+  return persons
+    .filter(({ end }) => !witness || end <= witness.start)
+    .map((person) => told(document, person, sentence));
 }
 
 /** Where the next agreement of the sentence begins, which ends what is told of this one. */

@@ -178,7 +178,8 @@ function toldAfterArabic(
 ): boolean {
   const near = from - kind.to;
   if (value.form === 'participle') {
-    // "الموقع" after في or عبر is a site, not what was signed.
+    // "غير الموقعة" was not signed; "الموقع" after في or عبر is a site.
+    if (/^[وف]?غير$/.test(words[from - 1]!.folded)) return false;
     return (
       near <= 8 &&
       (value.act === 'sign' || near === 0) &&
@@ -201,7 +202,10 @@ function toldAfterEnglish(
   if (value.form === 'past' || value.form === 'participle') {
     const before = words.slice(Math.max(kind.to, from - 2), from).some(({ folded }) => BE_FORMS.has(folded));
     if (before) return !tags.markers.get(from - 1)?.some(({ value: marker }) => marker.type === 'relative');
-    if (INTRANSITIVE.test(words[from]!.folded) && value.act === 'end') return from - kind.to <= 8;
+    if (INTRANSITIVE.test(words[from]!.folded) && value.act === 'end')
+      return from - kind.to <= 8 && !hasObject(words[to]);
+    // "to get the deal signed by Friday": somebody wants it signed.
+    if (words.slice(Math.max(0, kind.from - 5), kind.from).some(({ folded }) => WANTED.test(folded))) return false;
     const next = words[to]?.folded ?? '';
     return (
       from - kind.to <= 8 &&
@@ -219,6 +223,14 @@ function toldAfterEnglish(
     );
   return false;
 }
+/** "which ended their dispute": the declaration ended something else. */
+const hasObject = (next: Word | undefined): boolean =>
+  next !== undefined &&
+  next.gap === '' &&
+  /^(?:the|a|an|its|their|his|her|all|years|decades|months|any|this|that)$/.test(next.folded);
+
+const WANTED = /^(?:get|gets|getting|have|see|want|wants|need|needs|expect|expects|seeing)$/;
+
 const BE_FORMS = new Set(['be', 'been', 'being', 'is', 'are', 'was', 'were']);
 /** "the agreement Qatar signed in May" is told of the agreement as well; ", Qatar signed" is another clause. */
 const subjectBefore = (words: readonly Word[], a: number, b: number): boolean => words.slice(a, b).some(({ gap }) => gap.includes(',')) && words[b - 1]!.capital; // prettier-ignore
@@ -240,7 +252,7 @@ function isCoordinated(
   start: number,
 ): boolean {
   if (previous.trigger === null || previous.trigger.to > start || parted(words, previous.kind.to, start)) return false;
-  if (tags.verbs.some(({ from, to, value }) => from >= previous.kind.to && to <= start && value.form !== 'noun' && !value.suffixed && value.act !== 'discuss' && value.form !== 'participle')) return false; // prettier-ignore
+  if (tags.verbs.some(({ from, to, value }) => from >= previous.kind.to && to <= start && value.form !== 'noun' && !value.suffixed && value.form !== 'participle')) return false; // prettier-ignore
   // "وعلى مشروع مذكرة": the conjunction stands with the preposition.
   if (language === 'ar' && /^و(?:علي|الي|من|حول|بشان)$/.test(words[start - 1]?.folded ?? '')) return true;
   if (language === 'ar') return kind.clitics.conjunction || /^و/.test(words[start]!.folded) || addsOn(words, start);
@@ -270,7 +282,10 @@ export function mentionsIn(sentence: Sentence): Mention[] {
       tags,
       kind,
       start,
-      ...outcome(kind.value, before, after, isDraft(tags, start, kind.from), isNone(sentence, start)),
+      ...asAsked(
+        sentence,
+        outcome(kind.value, before, after, isDraft(tags, start, kind.from), isNone(sentence, start)),
+      ),
       definite: isDefinite(sentence, kind, start),
       coordinated,
     });
@@ -280,7 +295,13 @@ export function mentionsIn(sentence: Sentence): Mention[] {
 
 /** "no agreement", "أي اتفاق": there is none yet. */
 const isNone = ({ words }: Sentence, start: number): boolean =>
-  words[start]!.folded === 'no' || /^[وف]?(?:لا|اي)$/.test(words[start - 1]?.folded ?? '');
+  words[start]!.folded === 'no' || /^(?:[وف]?(?:لا|اي|دون|بدون)|without)$/.test(words[start - 1]?.folded ?? '');
+
+/** What a question asks is not told: "هل توقع قطر اتفاقية؟". */
+function asAsked({ tail }: Sentence, told: Pick<Mention, 'trigger' | 'status'>): Pick<Mention, 'trigger' | 'status'> {
+  const fact = told.status === 'signed' || told.status === 'launched' || told.status === 'ended';
+  return fact && /[?؟]/.test(tail) ? { ...told, status: 'discussed' } : told;
+}
 
 /** What the act before and what is told after make of an agreement together. */
 function outcome(
@@ -295,6 +316,8 @@ function outcome(
   if (after === 'in_force')
     return { trigger: before, status: first === 'ended' ? 'ended' : first === 'signed' ? 'signed' : 'in_force' };
   const second = after && statusOf(after, kind);
+  // "would not sign the agreement that was to be ratified": what was not done is never done by what follows.
+  if (before?.modality === 'not' && first !== null) return { trigger: before, status: first };
   // What ends, or is in force, was signed before: "withdrew from the treaty signed in 1987".
   if (first === 'ended') return { trigger: before, status: first };
   if (after && second && !(before?.modality === 'done' && second === 'in_force'))

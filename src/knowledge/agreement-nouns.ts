@@ -51,7 +51,7 @@ export function linkOf({ words, language }: Sentence, kind: Tag<KindWord>, start
     if (first !== '') return first;
     const before = words[start - 1]?.folded ?? '';
     const plain = /^[وف]/.test(before) && ARABIC_PREPOSITIONS.has(before.slice(1)) ? before.slice(1) : before;
-    return ARABIC_PREPOSITIONS.has(plain) && words[start]!.gap === '' ? plain : '';
+    return ARABIC_PREPOSITIONS.has(plain) && /^["“«]?$/.test(words[start]!.gap) ? plain : '';
   }
   const before = words[start - 1];
   if (before === undefined || !PREPOSITIONS.has(before.folded)) return '';

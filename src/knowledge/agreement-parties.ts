@@ -121,24 +121,38 @@ function clauseStart({ words, language }: Sentence, i: number): number {
   return 0;
 }
 
+/** The verb of a relative clause stands at most so many words after "which". */
+const RELATIVE_VERB = 3;
+
+/** "The two organisations, which signed a memorandum, will …": the subject that a relative clause hangs on. */
+function outerSubject(sentence: Sentence, tags: Tags, { from, to }: Zone): Zone[] {
+  if (!/^(?:which|who|that)$/.test(sentence.words[from - 1]?.folded ?? '')) return [];
+  const zone = { from: clauseStart(sentence, from - 1), to: from - 1 };
+  const both =
+    tags.markers.size > 0 &&
+    [...Array(zone.to - zone.from).keys()].some((k) => markerAt(tags, zone.from + k, 'both') !== null);
+  return to - from <= RELATIVE_VERB || both ? [zone] : [];
+}
+
 /** Where the subject of the act stands. */
 function subjectZones({ sentence, tags, trigger, start, kind }: Mention): Zone[] {
   const { language } = sentence;
   if (!trigger) return [];
   const before = { from: clauseStart(sentence, trigger.from), to: trigger.from };
   if (trigger.from >= kind.to) {
-    // Told after: "التي وقعتها قطر", "that Qatar signed"; the subject of a passive is the agreement itself.
-    // the subject of the whole sentence is all that is left in English: "They concluded talks on a pact, to be signed".
+    // Told after: "التي وقعتها قطر", "that Qatar signed"; else the subject of the whole sentence: "They concluded talks on
+    // a pact, to be signed", "بدأ الهلال الأحمر مشروعا بموجب اتفاقية وقعها".
+    const whole = { from: clauseStart(sentence, start), to: start };
     return language === 'ar'
-      ? [{ from: trigger.to, to: Math.min(sentence.words.length, trigger.to + 12) }]
-      : [{ from: clauseStart(sentence, start), to: start }];
+      ? [{ from: trigger.to, to: Math.min(sentence.words.length, trigger.to + 12) }, whole]
+      : [{ from: kind.to, to: trigger.from }, whole];
   }
   // Who is asked stands between the asking and the act: "invited QRCS to sign", "دعا الهلال الأحمر القطري لتوقيع".
   const asking = tags.modes.filter(({ to }) => to <= trigger.from && to >= before.from).at(-1);
   const asked = asking ? [{ from: asking.to, to: trigger.from }] : [];
   // "withdrawing the United States from the accord": the object of the act is the party.
   const withdrawn = trigger.act === 'end' ? [{ from: trigger.to, to: start }] : [];
-  if (language === 'en') return [...asked, ...withdrawn, before];
+  if (language === 'en') return [...asked, ...withdrawn, before, ...outerSubject(sentence, tags, before)];
   const between = { from: trigger.to, to: start };
   const own = between.to - between.from > 0 ? [between] : [];
   return [...own, ...asked, before];

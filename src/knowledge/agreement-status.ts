@@ -52,11 +52,11 @@ function modeBefore(
   return null;
 }
 
-const ALL: readonly Mode[] = ['done', 'planned', 'proposed', 'not', 'means', 'if'];
+const ALL: readonly Mode[] = ['done', 'when', 'planned', 'proposed', 'not', 'means', 'if'];
 const OPEN: readonly Mode[] = ['planned', 'proposed', 'not', 'if'];
 
 const asModality = (mode: Mode | null): Modality | null =>
-  mode === 'if' ? 'proposed' : mode === 'means' ? null : mode;
+  mode === 'if' ? 'proposed' : mode === 'means' ? null : mode === 'when' ? 'done' : mode;
 
 /** Whether "tomorrow", "next week" or the like follows within the clause. */
 function isLater({ words }: Sentence, { markers }: Tags, i: number): boolean {
@@ -82,7 +82,7 @@ function presentModality(sentence: Sentence, tags: Tags, { from, clitics, value 
   }
   if (isLater(sentence, tags, from)) return 'planned';
   if (isHeadline(sentence) && (from > 0 || language === 'en')) return 'done';
-  if (language === 'en') return value.form === 'present' ? 'done' : null;
+  if (language === 'en') return value.form !== 'present' ? null : isSubordinate(sentence, from) ? 'proposed' : 'done';
   return asModality(modeBefore(sentence, tags, from, OPEN, 6)) ?? 'planned';
 }
 
@@ -119,12 +119,48 @@ function nounModality(sentence: Sentence, tags: Tags, tag: Tag): Modality | null
   if (isAgreedUpon(sentence, tags, from)) return 'planned';
   const mode = modeBefore(sentence, tags, from, ALL, reach);
   const preposition = clitics.preposition;
-  if (preposition === 'ل' && (mode === null || mode === 'done' || mode === 'means')) return 'planned';
-  if (mode === 'done' && isLater(sentence, tags, from) && preposition !== 'ب') return 'planned';
+  const done = mode === 'done' || mode === 'when';
+  if (preposition === 'ل' && (mode === null || done || mode === 'means')) return 'planned';
+  if (done && isLater(sentence, tags, from) && preposition !== 'ب') return 'planned';
+  // "will rise after the signing", "لم يعلن توقيع": what is to come, or did not happen, is not done by what follows it.
+  if (mode === 'when') return isToCome(sentence, tags, from) ? 'planned' : 'done';
+  if (mode === 'done' && isDenied(sentence, tags, from)) return 'not';
   if (mode !== null) return asModality(mode);
-  if (isHeadline(sentence) && from <= 1) return isLater(sentence, tags, from) ? 'planned' : 'done';
+  if (isHeadline(sentence) && from <= 1) return headlineModality(sentence, tags, from);
   return isLater(sentence, tags, from) ? 'planned' : null;
 }
+
+/** How far back, in words, a sentence may have said that it tells of what is to come. */
+const FUTURE_REACH = 24;
+
+/** Whether the words before `i` tell of what is to come, or what somebody wants. */
+function isToCome(sentence: Sentence, tags: Tags, i: number): boolean {
+  const { words } = sentence;
+  if (modeBefore(sentence, tags, i, OPEN, FUTURE_REACH) !== null) return true;
+  for (let k = i - 1; k >= Math.max(0, i - FUTURE_REACH); k--)
+    if (/^[وف]?س[يت].{3}/.test(words[k]!.folded) || words[k]!.folded === 'سوف') return true;
+  return false;
+}
+
+/** Whether the nearest word of what was done is itself denied: "لم يعلن", "did not announce". */
+function isDenied(sentence: Sentence, tags: Tags, i: number): boolean {
+  const nearest = tags.modes.findLast(({ value, to }) => value.mode === 'done' && to <= i);
+  return nearest !== undefined && modeBefore(sentence, tags, nearest.from, ['not'], 2) === 'not';
+}
+
+/** A headline that begins with the act itself: done, unless any word of it puts it off, wishes for it or denies it. */
+function headlineModality(sentence: Sentence, tags: Tags, from: number): Modality | null {
+  if (isLater(sentence, tags, from)) return 'planned';
+  const open = tags.modes.find(({ value }) => OPEN.includes(value.mode));
+  return open ? asModality(open.value.mode) : 'done';
+}
+
+/** Words after which a present tense tells of no fact. */
+const SUBORDINATE = /^(?:if|when|once|unless|until|before|whether|should|till)$/;
+const isSubordinate = ({ words }: Sentence, i: number): boolean =>
+  words.slice(Math.max(0, i - 8), i).some(({ folded }) => SUBORDINATE.test(folded));
+
+const MODAL = /^(?:to|should|would|could|might|must|may)$/;
 
 /** How far the act of a verb, or of a noun of an act, came. */
 export function modalityOf(
@@ -139,6 +175,9 @@ export function modalityOf(
     case 'participle': {
       const passive = sentence.language === 'en' ? passiveModality(sentence, tags, tag.from) : undefined;
       if (passive !== undefined) return passive;
+      // "would have signed", "claims to have signed": nobody says that it was done.
+      const { words } = sentence;
+      if (words[tag.from - 1]?.folded === 'have' && MODAL.test(words[tag.from - 2]?.folded ?? '')) return 'proposed';
       const mode = modeBefore(sentence, tags, tag.from, ['not', 'if'], 3);
       return mode === null ? 'done' : asModality(mode);
     }
@@ -159,9 +198,17 @@ function passiveModality(sentence: Sentence, tags: Tags, from: number): Modality
   if (be < 0 || be <= from - 3 || !BE.has(words[be]!.folded)) return undefined;
   const verb = words[be]!.folded;
   if (modeBefore(sentence, tags, from, ['not'], 3)) return 'not';
+  // "was to have been signed", "should have been signed": it was not.
+  if (
+    verb === 'been' &&
+    words[be - 1]?.folded === 'have' &&
+    /^(?:to|should|would|could|might|must)$/.test(words[be - 2]?.folded ?? '')
+  )
+    return words[be - 2]!.folded === 'to' ? 'planned' : 'proposed';
   if (verb === 'was' || verb === 'were' || verb === 'been')
     return modeBefore(sentence, tags, be, ['if'], 3) ? 'proposed' : 'done';
-  if (verb === 'is' || verb === 'are') return isLater(sentence, tags, from) ? 'planned' : 'done';
+  if (verb === 'is' || verb === 'are')
+    return isSubordinate(sentence, be) ? 'proposed' : isLater(sentence, tags, from) ? 'planned' : 'done';
   const mode = asModality(modeBefore(sentence, tags, be, OPEN, 6));
   return mode ?? 'planned';
 }

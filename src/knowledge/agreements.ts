@@ -2,7 +2,7 @@ import type { PartialDate } from '../corpus/date.js';
 import type { Corpus } from '../corpus/document.js';
 import type { Span } from '../text/span.js';
 import { documentContext } from './agreement-context.js';
-import { type Draft, draftOf } from './agreement-draft.js';
+import { type Draft, draftOf, signatoriesOfPronoun, type Told } from './agreement-draft.js';
 import { mentionsIn } from './agreement-mentions.js';
 import {
   absorb,
@@ -20,7 +20,7 @@ import { possibleParties } from './agreement-parties.js';
 import { eventDates, type EventDates } from './event-dates.js';
 import type { AgreementKind } from './kinds.js';
 import type { Agreement, Person } from './knowledge.js';
-import { evidenceOf, type Reading, readingsOf } from './reading.js';
+import { evidenceOf, type Reading, readingsOf, type Sentence } from './reading.js';
 
 /** Places of people's names, by document. */
 function personSpans(people: readonly Pick<Person, 'mentions'>[]): (document: number, within: Span) => Span[] {
@@ -114,7 +114,10 @@ function agreementsOf(reading: Reading, personsIn: ReturnType<typeof personSpans
   for (const sentence of sentences) {
     const mentions = mentionsIn(sentence);
     const [first] = mentions;
-    if (!first) continue;
+    if (!first) {
+      goOn(entries, sentence, signatoriesOfPronoun(sentence, document, persons(sentence)));
+      continue;
+    }
     const parties = possibleParties(sentence, first.tags);
     let previous: Draft | null = null;
     for (const mention of mentions) {
@@ -127,10 +130,28 @@ function agreementsOf(reading: Reading, personsIn: ReturnType<typeof personSpans
   return joinLanguages(resolveMany(resolveHeadlines(entries, headlines))).map(withEvidenceOfParts);
 }
 
+/** "The agreement signed in 2015" is another one than that which is only planned now. */
+const isEarlier = (entry: Entry, { status, date, sentence }: Draft): boolean =>
+  status === 'signed' &&
+  (entry.status === 'planned' || entry.status === 'proposed' || entry.status === 'discussed') &&
+  date?.value.value != null &&
+  sentence.kind === 'body' &&
+  date.value.precision === 'year';
+
+/** Adds those who signed "it" to what was signed last. */
+function goOn(entries: readonly Entry[], sentence: Sentence, signatories: readonly Told[] | null): void {
+  const entry = entries.findLast(({ status, languages }) => status === 'signed' && languages.has(sentence.language));
+  if (!signatories || !entry) return;
+  addEvidence(entry, evidenceOf(sentence));
+  for (const signatory of signatories)
+    if (entry.signatories.every(({ value }) => value !== signatory.value)) entry.signatories.push(signatory);
+}
+
 /** Puts one mention where it belongs: to an entry that it repeats, else to a new one, else nowhere. */
 function place(entries: Entry[], draft: Draft): boolean {
   const again = entries.findLast((entry) => entry.languages.has(draft.sentence.language) && tellsAgain(entry, draft));
-  const repeated = again ?? antecedent(entries, draft);
+  const before = again ? undefined : antecedent(entries, draft);
+  const repeated = again ?? (before && !isEarlier(before, draft) ? before : undefined);
   if (repeated) absorb(repeated, draft, draft.status);
   else if (stands(draft)) entries.push(entryOf(draft));
   else return false;

@@ -65,14 +65,15 @@ export function arabicForms(verb: string): Inflected[] {
   return forms;
 }
 
-/** The forms of an English verb given as `base/third person/past/participle/-ing`. */
+/** The forms of an English verb given as `base/third person/past/participle/-ing`, `-` where one is another word's. */
 export function englishForms(verb: string): Inflected[] {
   const [base = '', third = '', past = '', participle = '', ing = ''] = verb.split('/').map((form) => form.trim());
-  return [
+  const forms: Inflected[] = [
     { form: 'infinitive', suffixed: false, word: base },
     { form: 'present', suffixed: false, word: third },
     { form: 'past', suffixed: false, word: past },
     ...(participle === past ? [] : [{ form: 'participle' as const, suffixed: false, word: participle }]),
     { form: 'noun', suffixed: false, word: ing },
   ];
+  return forms.filter(({ word }) => word !== '-');
 }

@@ -132,6 +132,32 @@ describe('how far an agreement came', () => {
     expect(await agreementsOf(sentence)).toEqual([]);
   });
 
+  it.each([
+    'قال الوزير إن التجارة ستنمو بعد توقيع اتفاقية بين قطر وتركيا.',
+    'يأمل الجانبان في تعزيز التعاون عقب توقيع اتفاقية بين قطر وتركيا.',
+    'لم تعلن قطر توقيع اتفاقية مع تركيا.',
+    'هل توقع قطر وتركيا اتفاقية؟',
+    'إذا وقعت قطر وتركيا اتفاقية فسوف تنمو التجارة.',
+    'كان من المفترض أن توقع قطر وتركيا اتفاقية للتعاون.',
+    'رفضت قطر توقيع اتفاقية مع تركيا.',
+    'قبل توقيع اتفاقية بين قطر وتركيا زار الوزير أنقرة.',
+    'اقتربت قطر وتركيا من توقيع اتفاقية للتعاون.',
+    'اتفاقية التعاون غير الموقعة بين قطر وتركيا تثير الجدل.',
+    'Trade will grow after the signing of an agreement between Qatar and Turkey.',
+    'If Qatar and Turkey signed an agreement, trade would grow.',
+    'Talks will go on until an agreement between Qatar and Turkey is signed.',
+    'Qatar would have signed an agreement with Turkey.',
+    'Qatar wants to get the agreement with Turkey signed by Friday.',
+    'Neither Qatar nor Turkey signed the agreement.',
+    'Qatar claims to have signed an agreement with Turkey.',
+    'When Qatar signs an agreement with Turkey, trade will grow.',
+    'Talks between Qatar and Turkey ended without an agreement.',
+    'The agreement between Qatar and Turkey was to have been signed in May.',
+    'Qatar is close to signing an agreement with Turkey.',
+  ])('%s → not signed', async (sentence) => {
+    expect((await agreementsOf(sentence)).map(({ status }) => status)).not.toContain('signed');
+  });
+
   it('reads the present tense of a headline as news, and its future as future', async () => {
     const signed = await agreementsOf('قطر وتركيا توقعان اتفاقية للتعاون', 'الدوحة: اختتم الوفد زيارته.');
     expect(signed.map(({ status }) => status)).toEqual(['signed']);
