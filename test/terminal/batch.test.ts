@@ -91,7 +91,10 @@ describe('a batch', () => {
     ['an id that is an object', '{"id":{},"command":"help"}'],
     ['an unknown command', '{"command":"nothing"}'],
     ['an unknown option', '{"command":"ask","options":{"question":"Who?","__proto__x":1}}'],
-    ['a value nested too deeply', `{"command":"ask","options":{"question":${'['.repeat(50_000)}${']'.repeat(50_000)}}}`],
+    [
+      'a value nested too deeply',
+      `{"command":"ask","options":{"question":${'['.repeat(50_000)}${']'.repeat(50_000)}}}`,
+    ],
     ['invalid UTF-8', Buffer.from([0xff, 0xfe, 0x00])],
   ])('tells that %s is wrong, and goes on', async (_, bad) => {
     const replies = await batch(line('before', 'Who?'), bad, '\n', line('after', 'Who?'));
