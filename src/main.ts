@@ -7,6 +7,9 @@ import { EXIT, runOnce, type ExitStatus } from './terminal/one-shot.js';
 import { write } from './terminal/output.js';
 import { styleFor } from './terminal/style.js';
 
+/** After the prompt has been drawn, before anybody can have typed a question. */
+const WHILE_TYPING_MS = 50;
+
 const { stdin, stdout, stderr, env } = process;
 
 /** The reader of a pipe may leave at any moment (`| head`): that ends us quietly and is no fault of anyone. */
@@ -79,10 +82,14 @@ async function run(invocation: Invocation, config: Config): Promise<number> {
   if (config.token !== null) {
     // loaded only here: discord.js alone takes longer than everything else a prompt needs
     const { startBot } = await import('./discord/bot.js');
+    // read before the first interaction, which must be answered within three seconds
+    void library.knowledge;
     return startBot(config, library);
   }
   const interactive = Boolean(stdin.isTTY && stdout.isTTY);
   const { runPrompt } = await import('./terminal/prompt.js');
+  // the prompt stands first; what is known of people and agreements is read while the person types
+  if (interactive) setTimeout(() => void library.knowledge, WHILE_TYPING_MS).unref();
   await runPrompt(library, defaults, {
     input: stdin,
     output: stdout,

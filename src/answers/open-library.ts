@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readCorpus } from '../corpus/corpus.js';
 import type { Problem } from '../corpus/problem.js';
 import { extractKnowledge } from '../knowledge/extract.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
 import { readGazetteer } from '../knowledge/gazetteer.js';
 import { buildIndex } from '../search/index.js';
 import {
@@ -60,10 +61,14 @@ export async function openLibrary(
     ...(site.lexicon === null ? [] : [{ lexicon: site.lexicon, weight: 1 }]),
     ...installedDictionaries(dictionaryDir).map((dictionary) => ({ lexicon: dictionary, weight: DICTIONARY_WEIGHT })),
   ]);
+  let knowledge: Knowledge | undefined;
   return {
     corpus,
     search: buildIndex(corpus, lexicon, countryWords),
-    knowledge: extractKnowledge(corpus, { gazetteer: lists.gazetteer, lexicon }),
+    // Read when first asked for, so that a prompt stands before it; the same corpus gives the same knowledge at any time.
+    get knowledge() {
+      return (knowledge ??= extractKnowledge(corpus, { gazetteer: lists.gazetteer, lexicon }));
+    },
     coverage: coverageOf(corpus),
   };
 }
