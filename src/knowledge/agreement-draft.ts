@@ -203,7 +203,7 @@ const isActor = ({ kind, trigger, sentence }: Mention, all: readonly Party[]): b
   kind.value.kind === 'fund' &&
   sentence.language === 'ar' &&
   trigger?.finite === true &&
-  trigger.to === kind.from &&
+  (trigger.to === kind.from || kind.clitics.conjunction) &&
   all.some((party) => party.from === kind.from && party.kind === 'organisation');
 
 /** Everything one mention tells. `all` are the sentence's possible parties, `persons` the places where the sentence names people. */

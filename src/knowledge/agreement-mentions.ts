@@ -8,7 +8,7 @@ import {
   linkOf,
   phraseStart,
 } from './agreement-nouns.js';
-import { modalityOf, parted, statusOf, type Trigger } from './agreement-status.js';
+import { modalityOf, parted, type Trigger } from './agreement-status.js';
 import {
   type Act,
   type ActNoun,
@@ -19,6 +19,7 @@ import {
   type Tags,
   type VerbWord,
 } from './agreement-words.js';
+import { asAsked, isNone, outcome } from './agreement-outcome.js';
 import type { AgreementStatus } from './kinds.js';
 import type { Sentence, Word } from './reading.js';
 
@@ -291,38 +292,4 @@ export function mentionsIn(sentence: Sentence): Mention[] {
     });
   }
   return mentions;
-}
-
-/** "no agreement", "أي اتفاق": there is none yet. */
-const isNone = ({ words }: Sentence, start: number): boolean =>
-  words[start]!.folded === 'no' || /^(?:[وف]?(?:لا|اي|دون|بدون)|without)$/.test(words[start - 1]?.folded ?? '');
-
-/** What a question asks is not told: "هل توقع قطر اتفاقية؟". */
-function asAsked({ tail }: Sentence, told: Pick<Mention, 'trigger' | 'status'>): Pick<Mention, 'trigger' | 'status'> {
-  const fact = told.status === 'signed' || told.status === 'launched' || told.status === 'ended';
-  return fact && /[?؟]/.test(tail) ? { ...told, status: 'discussed' } : told;
-}
-
-/** What the act before and what is told after make of an agreement together. */
-function outcome(
-  kind: KindWord,
-  before: Trigger | null,
-  after: Trigger | 'in_force' | null,
-  draft: boolean,
-  none: boolean,
-): Pick<Mention, 'trigger' | 'status'> {
-  if (none) return { trigger: before, status: before !== null || after !== null ? 'discussed' : null };
-  const first = before && statusOf(before, kind);
-  if (after === 'in_force')
-    return { trigger: before, status: first === 'ended' ? 'ended' : first === 'signed' ? 'signed' : 'in_force' };
-  const second = after && statusOf(after, kind);
-  // "would not sign the agreement that was to be ratified": what was not done is never done by what follows.
-  if (before?.modality === 'not' && first !== null) return { trigger: before, status: first };
-  // What ends, or is in force, was signed before: "withdrew from the treaty signed in 1987".
-  if (first === 'ended') return { trigger: before, status: first };
-  if (after && second && !(before?.modality === 'done' && second === 'in_force'))
-    return { trigger: after, status: second };
-  if (draft && first !== null && first !== 'planned')
-    return { trigger: before, status: before?.act === 'discuss' ? 'discussed' : 'proposed' };
-  return { trigger: before, status: first };
 }

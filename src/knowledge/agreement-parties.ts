@@ -4,7 +4,7 @@ import { parted } from './agreement-status.js';
 import type { Mention } from './agreement-mentions.js';
 import type { Tags } from './agreement-words.js';
 import { partyAt, type Party, partiesIn, sameParty } from './parties.js';
-import type { Sentence } from './reading.js';
+import type { Sentence, Word } from './reading.js';
 
 /** The parties that a sentence gives to an agreement, and whether words such as "both sides" refer to earlier ones. */
 export interface FoundParties {
@@ -45,6 +45,10 @@ function distinct(parties: readonly Party[], persons: readonly Span[]): Party[] 
   return kept;
 }
 
+const MONTHS = new Set('january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday last this recent early late'.split(' ')); // prettier-ignore
+/** "In February Somalia signed": a time is no place, and what follows it is the subject. */
+const isTime = (word: Word | undefined): boolean => word !== undefined && (word.number || MONTHS.has(word.folded));
+
 /**
  * The parties inside a zone, those of occasions and witnesses ("in Doha", "بحضور …") left out until the next comma.
  * Names of nothing known and adjectives count only where nothing better stands.
@@ -69,7 +73,7 @@ function partiesOf(
       i = party.to - 1;
       continue;
     }
-    if (markerAt(tags, i, 'away') !== null) away = true;
+    if (markerAt(tags, i, 'away') !== null && !isTime(words[i + 1])) away = true;
     if (language === 'ar' && /^ب(?:ال)?(?:مقر|قصر|مدينة|العاصمة|حضور)/.test(words[i]!.folded)) away = true;
   }
   const sure = found.filter(({ kind }) => kind !== 'name' && kind !== 'nationality' && kind !== 'short');

@@ -104,6 +104,13 @@ const isProgressive = (words: readonly Word[], i: number): boolean =>
   BE.has(words[i - 1]?.folded ?? '') ||
   (/^(?:also|now|still|currently|already)$/.test(words[i - 1]?.folded ?? '') && BE.has(words[i - 2]?.folded ?? ''));
 
+/** "قام كل من … بتوقيع": however long the names between. */
+const isCarriedOut = ({ words }: Sentence, i: number): boolean => {
+  for (let k = i - 1; k >= Math.max(0, i - 40); k--)
+    if (/^[وف]?قام(?:ت|ا|وا|تا)?$/.test(words[k]!.folded)) return !/^(?:لم|ما|لن)$/.test(words[k - 1]?.folded ?? '');
+  return false;
+};
+
 /** "اتفقت قطر وتركيا على توقيع": agreed upon, and so to come. */
 const isAgreedUpon = ({ words, language }: Sentence, { verbs }: Tags, i: number): boolean =>
   language === 'ar' &&
@@ -113,12 +120,13 @@ const isAgreedUpon = ({ words, language }: Sentence, { verbs }: Tags, i: number)
 /** The noun of an act: توقيع, signing. What stands before it says how far it came; nothing, and it is left open. */
 function nounModality(sentence: Sentence, tags: Tags, tag: Tag): Modality | null {
   const { from, clitics } = tag;
+  const { preposition } = clitics;
   const reach = sentence.language === 'ar' ? 10 : MODE_REACH;
   if (sentence.language === 'en' && tag.value.type === 'verb' && isProgressive(sentence.words, from))
     return CONCLUDING.has(tag.value.act) || tag.value.act === 'launch' ? 'planned' : 'done';
   if (isAgreedUpon(sentence, tags, from)) return 'planned';
+  if (preposition === 'ب' && isCarriedOut(sentence, from)) return 'done';
   const mode = modeBefore(sentence, tags, from, ALL, reach);
-  const preposition = clitics.preposition;
   const done = mode === 'done' || mode === 'when';
   if (preposition === 'ل' && (mode === null || done || mode === 'means')) return 'planned';
   if (done && isLater(sentence, tags, from) && preposition !== 'ب') return 'planned';

@@ -14,6 +14,9 @@ const NO_NAME = new Set('monday tuesday wednesday thursday friday saturday sunda
 
 const adjacent = (word: Word | undefined): boolean => word !== undefined && /^(?:[-&/.]|["“”'’‘])?$/u.test(word.gap);
 
+/** Of these, words that a name may hold: Education Above All. */
+const INSIDE = new Set(['all', 'two', 'three', 'one', 'more', 'most', 'this']);
+
 interface Run {
   readonly from: number;
   readonly to: number;
@@ -26,7 +29,7 @@ const isCapital = (words: readonly Word[], i: number, taken: (i: number) => bool
     (word.capital ||
       (word.number && i > 0 && words[i - 1]!.capital && (word.gap === '-' || word.start === words[i - 1]!.end))) &&
     !taken(i) &&
-    !NO_NAME.has(word.folded) &&
+    (!NO_NAME.has(word.folded) || (INSIDE.has(word.folded) && i > 1 && words[i - 1]!.capital && word.gap === '')) &&
     !(i === 0 && isStopWord(word.folded))
   );
 };
