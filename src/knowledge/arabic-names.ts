@@ -93,6 +93,9 @@ export function arabicNames(
   return mentions;
 }
 
+/** What was seen of the latest document: it is asked for each of its words, and may be long. */
+let latest = { text: '', careful: false };
+
 /** على (on) and علي (Ali) fold alike, and only their last letter tells them apart. */
 function lexicalOf({ kind, folded, start, end }: Word, text: string, lexicon: ArabicLexicon): ArabicWord {
   if (kind !== 'arabic') return { flags: 0, clitic: 0, base: folded };
@@ -108,7 +111,8 @@ function lexicalOf({ kind, folded, start, end }: Word, text: string, lexicon: Ar
   }
   const on = text.charAt(end - 1) === 'ى';
   // a text that writes على for the one writes علي for the other
-  const careful = text.includes('على');
+  if (latest.text !== text) latest = { text, careful: text.includes('على') };
+  const { careful } = latest;
   return { ...found, flags: on ? Function | DoubtfulGiven : careful ? Given : DoubtfulGiven };
 }
 

@@ -19,6 +19,9 @@ const lastOf = (parts: readonly string[]): string => parts.at(-1) ?? '';
 /** Without the article, so that الحمادي and حمادي (in للحمادي) meet. */
 export const surnameKey = (part: string): string => (part.startsWith('ال') && part.length > 4 ? part.slice(2) : part);
 
+/** The same of two family names. */
+const SAME_FAMILY = 0.06;
+
 /** Groups the mentions of one document in one script by person; a name of one part joins whom it can only mean. */
 export function groupMentions(mentions: readonly Mention[]): DocumentPerson[] {
   const people: DocumentPerson[] = [];
@@ -55,7 +58,7 @@ function isPerson(parts: readonly string[], full: readonly string[]): boolean {
     if (parts.every((part, i) => part === full[i])) return true;
     if (parts.every((part, i) => part === full[full.length - parts.length + i])) return true;
   }
-  return near(parts, full) && fullNameCost(parts, full) <= SAME_SPELLING;
+  return near(parts, full) && fullNameCost(parts, full, SAME_SPELLING) <= SAME_SPELLING;
 }
 
 /** A cheap test before the costs: the first letters of the last parts agree, the article aside. */
@@ -80,7 +83,7 @@ export function personMeant(
       (surnameKey(lastOf(person.full)) === key ||
         (key.length > 3 &&
           lastOf(person.full).charAt(0) === name.charAt(0) &&
-          wordCost(lastOf(person.full), name) <= 0.06)),
+          wordCost(lastOf(person.full), name, SAME_FAMILY) <= SAME_FAMILY)),
   );
   const found =
     same.length > 0 ? same : addressed ? people.filter((p) => p.language === language && p.full[0] === name) : [];

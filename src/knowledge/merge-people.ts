@@ -57,13 +57,14 @@ function compatible(people: readonly DocumentPerson[], x: ReadonlySet<number>, y
   for (const i of x) {
     for (const j of y) {
       const [a, b] = [people[i] as DocumentPerson, people[j] as DocumentPerson];
-      if (a.full.length > 1 && b.full.length > 1 && fullNameCost(a.full, b.full) > bound(a, b)) return false;
+      if (a.full.length > 1 && b.full.length > 1 && costOf(a, b) === Infinity) return false;
     }
   }
   return true;
 }
 
-function fullNameEdges(people: readonly DocumentPerson[]): Edge[] {
+/** Full names by what two names of one person share: the sounds of the first letter and of the last part. */
+function bucketsOf(people: readonly DocumentPerson[]): Map<string, number[]> {
   const buckets = new Map<string, number[]>();
   people.forEach(({ full }, i) => {
     if (full.length < 2) return;
@@ -72,32 +73,52 @@ function fullNameEdges(people: readonly DocumentPerson[]): Edge[] {
     if (bucket) bucket.push(i);
     else buckets.set(key, [i]);
   });
+  return buckets;
+}
+
+/** The cost of two full names, Infinity where they are not near enough for one person. */
+function costOf(a: DocumentPerson, b: DocumentPerson): number {
+  const most = bound(a, b);
+  const cost = fullNameCost(a.full, b.full, most);
+  return cost <= most ? cost : Infinity;
+}
+
+function fullNameEdges(people: readonly DocumentPerson[]): Edge[] {
   const edges: Edge[] = [];
-  for (const bucket of buckets.values()) {
+  for (const bucket of bucketsOf(people).values()) {
+    /** Names of another length that may be those of the n-th person, each looked for once. */
+    const others = new Map<number, readonly DocumentPerson[]>();
+    const otherLengths = (i: number): readonly DocumentPerson[] => {
+      let found = others.get(i);
+      if (found === undefined) {
+        const person = people[i] as DocumentPerson;
+        found = bucket
+          .map((j) => people[j] as DocumentPerson)
+          .filter((other) => other.full.length !== person.full.length && costOf(person, other) < Infinity);
+        others.set(i, found);
+      }
+      return found;
+    };
     for (let n = 0; n < bucket.length; n++) {
       for (let m = n + 1; m < bucket.length; m++) {
         const [i, j] = [bucket[n] as number, bucket[m] as number];
         const [a, b] = [people[i] as DocumentPerson, people[j] as DocumentPerson];
-        const cost = fullNameCost(a.full, b.full);
-        if (cost <= bound(a, b))
-          edges.push({ a: i, b: j, cost: cost + (a.full.length === b.full.length ? 0 : 0.3), supported: false });
+        // these are never joined, and a document may be a list of thousands of names
+        if (a.document === b.document && a.language === b.language) continue;
+        const cost = costOf(a, b);
+        if (cost === Infinity) continue;
+        const [same, shortIsA] = [a.full.length === b.full.length, a.full.length < b.full.length];
+        if (!same && isAmbiguous(shortIsA ? b : a, otherLengths(shortIsA ? i : j))) continue;
+        edges.push({ a: i, b: j, cost: cost + (same ? 0 : 0.3), supported: false });
       }
     }
   }
-  return edges.filter((edge) => !isAmbiguous(edge, edges, people));
+  return edges;
 }
 
-/** Whether the shorter name of an edge fits another longer name that contradicts the first. */
-function isAmbiguous(edge: Edge, edges: readonly Edge[], people: readonly DocumentPerson[]): boolean {
-  if (edge.cost < 0.3) return false;
-  const [a, b] = [people[edge.a] as DocumentPerson, people[edge.b] as DocumentPerson];
-  const [short, long] = a.full.length < b.full.length ? [edge.a, b] : [edge.b, a];
-  return edges.some((other) => {
-    if (other === edge || (other.a !== short && other.b !== short) || other.cost < 0.3) return false;
-    const third = people[other.a === short ? other.b : other.a] as DocumentPerson;
-    return third !== long && third.full.length > 2 && fullNameCost(third.full, long.full) > bound(third, long);
-  });
-}
+/** Whether a shorter name that fits `long` fits another longer one too (`others`) that contradicts it. */
+const isAmbiguous = (long: DocumentPerson, others: readonly DocumentPerson[]): boolean =>
+  others.some((third) => third !== long && third.full.length > 2 && costOf(third, long) === Infinity);
 
 /** The offices and organisations of a person, folded, by which a lone surname may be known. */
 function officesOf(person: DocumentPerson, textOf: (document: number) => string): Set<string> {
