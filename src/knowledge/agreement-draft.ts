@@ -245,7 +245,11 @@ export function draftOf(
     parties: inherits ? previous.parties : own,
     refersBack: inherits ? previous.refersBack : found.refersBack,
     signatories: mention.coordinated && previous ? previous.signatories : signatoriesOf(mention, document, persons),
-    date: dateOfMention(mention, document, closed) ?? (mention.coordinated && previous ? previous.date : null),
+    // What is only mentioned again is not dated by what else the sentence tells ("the agreement runs until 2030").
+    date:
+      mention.status === null
+        ? null
+        : (dateOfMention(mention, document, closed) ?? (mention.coordinated && previous ? previous.date : null)),
     sentence,
   };
 }

@@ -172,12 +172,21 @@ const day = (date: PartialDate | null | undefined): number | null => {
   return value != null && value.length === 10 && !value.startsWith('-') ? Date.parse(value) / 86_400_000 : null;
 };
 
+/** An entry with the day by which it is known whether another document reports it again. */
+interface Reported {
+  readonly entry: Entry;
+  readonly document: number;
+  readonly day: number;
+}
+
+/** What two reports of one agreement have in common; so that not every entry is held against every other. */
+const reportKey = ({ kind, status, many, parties }: Entry): string => `${kind} ${status} ${many} ${parties.length}`;
+
 /** Whether two entries of different documents are one: every party is the same, and so is the time. */
-function reportedTwice(a: Entry, b: Entry, dateOf: (entry: Entry) => PartialDate | null): boolean {
-  if (a.kind !== b.kind || a.status !== b.status || a.many !== b.many || a.parties.length < 2) return false;
-  if (a.parties.length !== b.parties.length || compareParties(a.parties, b.parties) !== 'same') return false;
-  const [first, second] = [day(a.date?.value ?? dateOf(a)), day(b.date?.value ?? dateOf(b))];
-  return first !== null && second !== null && Math.abs(first - second) <= (a.date && b.date ? 0 : REPORTED_WITHIN);
+function reportedTwice(a: Reported, b: Reported): boolean {
+  if (a.document === b.document) return false;
+  const within = a.entry.date && b.entry.date ? 0 : REPORTED_WITHIN;
+  return Math.abs(a.day - b.day) <= within && compareParties(a.entry.parties, b.entry.parties) === 'same';
 }
 
 const asAgreement = (entry: Entry): Agreement => ({
@@ -199,17 +208,23 @@ const asAgreement = (entry: Entry): Agreement => ({
 export function extractAgreements(corpus: Corpus, people: readonly Pick<Person, 'mentions'>[] = []): Agreement[] {
   const personsIn = personSpans(people);
   const all: Entry[] = [];
-  for (const reading of readingsOf(corpus)) {
-    const entries = agreementsOf(reading, personsIn, eventDates(reading));
-    const dateOf = ({ evidence }: Entry): PartialDate | null => corpus.documents[evidence[0]!.document]!.date;
-    for (const entry of entries) {
-      const same = all.find(
-        (earlier) =>
-          earlier.evidence[0]!.document !== entry.evidence[0]!.document && reportedTwice(earlier, entry, dateOf),
-      );
-      if (same) join(same, entry);
-      else all.push(entry);
+  const reports = new Map<string, Reported[]>();
+  for (const reading of readingsOf(corpus))
+    for (const entry of agreementsOf(reading, personsIn, eventDates(reading))) {
+      const when = day(entry.date?.value ?? reading.document.date);
+      if (when === null || entry.parties.length < 2) {
+        all.push(entry);
+        continue;
+      }
+      const report: Reported = { entry, document: reading.number, day: when };
+      const alike = reports.get(reportKey(entry)) ?? [];
+      const same = alike.find((earlier) => reportedTwice(earlier, report));
+      if (same) join(same.entry, entry);
+      else {
+        all.push(entry);
+        alike.push(report);
+        reports.set(reportKey(entry), alike);
+      }
     }
-  }
   return all.map((entry) => asAgreement(withEvidenceOfParts(entry)));
 }

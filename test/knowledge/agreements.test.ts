@@ -235,6 +235,20 @@ describe('the same agreement', () => {
     expect(agreements[0]?.evidence.map(({ paragraph }) => paragraph).sort()).toEqual([1, 2, 3]);
   });
 
+  it('reported in two documents, in either language, is one entry; another day is another one', async () => {
+    const english = 'Qatar and Turkey signed an agreement on public health.';
+    const arabic = 'وقعت قطر وتركيا اتفاقية للتعاون في مجال الصحة.';
+    const count = async (...days: readonly string[]): Promise<number> => {
+      const manifest = Object.fromEntries(days.map((date, i) => [`${i}.txt`, { date }]));
+      const texts = Object.fromEntries(days.map((_, i) => [`${i}.txt`, i % 2 === 0 ? english : arabic]));
+      const { corpus, agreements } = await read(temporaryFolder({ ...texts, 'corpus.json': JSON.stringify(manifest) }));
+      expectVerbatim(corpus, agreements);
+      return agreements.length;
+    };
+    expect(await count('2022-05-03', '2022-05-04')).toBe(1);
+    expect(await count('2022-05-03', '2023-05-04')).toBe(2);
+  });
+
   it('is not another one between others', async () => {
     const agreements = await agreementsOf(
       'Qatar and Turkey signed an agreement on public health.',
