@@ -54,17 +54,29 @@ export function extractOrganisations(
   return drafts.map((met) => toOrganisation(met, people, agreements));
 }
 
+/** The mentions of people that a sentence touches, and some beside it. */
 type NamesIn = (sentence: Evidence) => readonly Evidence[];
 
+/** Code units of a stretch of a document: mentions are looked up by it, as a paragraph may hold thousands. */
+const STRETCH = 1024;
+
 function personSpans(people: readonly Person[]): NamesIn {
-  const byParagraph = new Map<string, Evidence[]>();
+  const byStretch = new Map<string, Evidence[]>();
+  const stretches = ({ document, start, end }: Evidence): string[] => {
+    const keys: string[] = [];
+    for (let at = Math.floor(start / STRETCH); at * STRETCH < end; at++) keys.push(`${document} ${at}`);
+    return keys;
+  };
   for (const { mentions } of people) {
     for (const mention of mentions) {
-      const key = `${mention.document} ${mention.paragraph}`;
-      byParagraph.set(key, [...(byParagraph.get(key) ?? []), mention]);
+      for (const key of stretches(mention)) {
+        const here = byStretch.get(key);
+        if (here) here.push(mention);
+        else byStretch.set(key, [mention]);
+      }
     }
   }
-  return ({ document, paragraph }) => byParagraph.get(`${document} ${paragraph}`) ?? [];
+  return (sentence) => [...new Set(stretches(sentence).flatMap((key) => byStretch.get(key) ?? []))];
 }
 
 function metIn(

@@ -61,7 +61,7 @@ interface Phrase<T> {
   readonly value: T;
 }
 
-/** Looks up at one word all entries that begin there, longest first; of equal length the one with fewer clitics. */
+/** Looks up at one word all entries that begin there, longest first; of equal length the one with fewer clitics; none where there is no word. */
 export type Matcher<T> = (words: readonly Word[], i: number) => readonly Match<T>[];
 
 const bare = (word: string): string => (word.startsWith('ال') && word.length > 4 ? word.slice(2) : word);
@@ -97,7 +97,9 @@ export function phraseMatcher<T>(entries: Iterable<readonly [term: string, value
   const startsAt = (word: Word): readonly Start[] =>
     word.lexeme < 0 ? readStarts(word) : (starts[word.lexeme] ??= readStarts(word));
   return (words, i) => {
-    const found = startsAt(words[i]!);
+    const here = words[i];
+    if (here === undefined) return NO_MATCH;
+    const found = startsAt(here);
     if (found.length === 0) return NO_MATCH;
     const matches: Match<T>[] = [];
     for (const { phrase, clitics } of found) {
