@@ -1,5 +1,6 @@
 import { readConfig, wantsColours, type Config } from './config.js';
 import { openLibrary } from './answers/open-library.js';
+import { warmUp } from './answers/warm-up.js';
 import { errorReply, type Defaults } from '../commands/dispatch.js';
 import { messagesIn } from './answers/messages/messages.js';
 import { parseArguments, type Invocation } from './terminal/arguments.js';
@@ -82,14 +83,14 @@ async function run(invocation: Invocation, config: Config): Promise<number> {
   if (config.token !== null) {
     // loaded only here: discord.js alone takes longer than everything else a prompt needs
     const { startBot } = await import('./discord/bot.js');
-    // read before the first interaction, which must be answered within three seconds
-    void library.knowledge;
+    // before the first interaction, which must be answered within three seconds
+    warmUp(library);
     return startBot(config, library);
   }
   const interactive = Boolean(stdin.isTTY && stdout.isTTY);
   const { runPrompt } = await import('./terminal/prompt.js');
-  // the prompt stands first; what is known of people and agreements is read while the person types
-  if (interactive) setTimeout(() => void library.knowledge, WHILE_TYPING_MS).unref();
+  // the prompt stands first; what is read and compiled on first use is while the person types
+  if (interactive) setTimeout(() => warmUp(library), WHILE_TYPING_MS).unref();
   await runPrompt(library, defaults, {
     input: stdin,
     output: stdout,

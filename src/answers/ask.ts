@@ -11,7 +11,7 @@ import { messagesIn } from './messages/messages.js';
 import { isBounded, liesWithin, type Period } from './period.js';
 import { understand, type Question } from './question.js';
 import type { AnswerSpan, Citation, NotFoundReason, Reply } from './reply.js';
-import { countriesAmong, countriesIn } from './requirements.js';
+import { countriesIn } from './countries.js';
 import { answers, seek, type Finding } from './seek.js';
 import { answerSpan } from './span.js';
 import { spellingsNear } from './spelling.js';
@@ -131,7 +131,7 @@ function unmatchedConcepts(own: Finding, other: Finding | null): Concept[] {
 /** Why nothing was found. */
 function reasonOf(library: Library, question: Question, lead: Finding, unmatched: readonly Concept[]): NotFoundReason {
   const { documents } = library.corpus;
-  for (const country of countriesAmong(question.terms))
+  for (const country of question.countries)
     if (!documents.some((document) => countriesIn(document).has(country))) return 'name_missing';
   if (unmatched.some(({ position }) => question.required.has(position))) return 'name_missing';
   if (lead.lacks !== null) return lead.lacks;

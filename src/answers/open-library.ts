@@ -15,7 +15,7 @@ import {
 } from '../text/compiled-lexicon.js';
 import { installedDictionaries } from '../text/dictd.js';
 import { parseLexicon } from '../text/lexicon.js';
-import { countryWords } from './country-words.js';
+import { countryWords } from './countries.js';
 import { coverageOf } from './coverage.js';
 import type { Library } from './library.js';
 

@@ -6,7 +6,7 @@ import { fold } from '../text/fold.js';
 import { languageOf } from '../text/language.js';
 import { tokenize } from '../text/tokens.js';
 import type { Library } from './library.js';
-import { countriesAmong } from './requirements.js';
+import { countriesAmong } from './countries.js';
 
 const foldedWords = (text: string): string[] =>
   fold(text)

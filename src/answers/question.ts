@@ -1,4 +1,6 @@
+import type { CountryCode } from '../knowledge/countries.js';
 import type { Term } from '../search/analysis.js';
+import { countriesAmong } from './countries.js';
 import type { SearchIndex } from '../search/index.js';
 import { partsOfSpeech } from '../text/bilingual.js';
 import type { Lexicon } from '../text/compiled-lexicon.js';
@@ -27,6 +29,8 @@ export interface Question {
   readonly proper: ReadonlySet<number>;
   /** Positions in `terms` of words that are verbs and nothing else. */
   readonly verbs: ReadonlySet<number>;
+  /** The countries it names, by name or adjective. */
+  readonly countries: ReadonlySet<CountryCode>;
   /** Positions in `terms` of what is asked for of somebody: "What is X's phone number?". Empty in other questions. */
   readonly possessed: ReadonlySet<number>;
   /** Position in `terms` of the noun after "which", "what", "أي" where it names no general kind (`which hotel`). */
@@ -147,6 +151,7 @@ export function understand(text: string, { analysis, lexicon }: Pick<SearchIndex
     kind,
     terms,
     ...classify(text, terms, lexicon),
+    countries: countriesAmong(terms),
     possessed: possessedIn(text, terms, kind),
     askedNoun,
   };

@@ -1,58 +1,16 @@
-import type { Document } from '../corpus/document.js';
-import { COUNTRY_NAMES, NATIONALITIES, type CountryCode } from '../knowledge/countries.js';
 import type { SearchIndex } from '../search/index.js';
 import type { Hit } from '../search/search.js';
 import { translate } from '../text/bilingual.js';
 import { SAME_SURNAME } from '../text/transliteration.js';
 import type { Library } from './library.js';
 import type { Concept, Query } from '../search/query.js';
-import { articleLength } from '../text/arabic.js';
-import { tokenize, type Token } from '../text/tokens.js';
 import type { Signals } from './confidence.js';
+import { countriesIn } from './countries.js';
 import type { Question } from './question.js';
 import type { NotFoundReason } from './reply.js';
 
 /** A name whose letters agree this far may be another spelling. */
 const NEAR_SPELLING = 0.5;
-const LONGEST_COUNTRY = 4;
-
-/** The readings of an Arabic word with and without its clitics (ولقطر, للكويت, بالسعودية). */
-function readings({ folded, kind }: Token): string[] {
-  if (kind !== 'arabic') return [folded];
-  const all = [folded, folded.replace(/^[وف]/, ''), folded.replace(/^[وف]?[بلك]/, '')];
-  const article = articleLength(folded);
-  if (article > 0) all.push(folded.slice(article), `ال${folded.slice(article)}`);
-  return all.filter((reading) => reading.length > 2);
-}
-
-/** The countries that tokens name, by name or adjective, in either language. */
-export function countriesAmong(tokens: readonly Token[]): Set<CountryCode> {
-  const found = new Set<CountryCode>();
-  for (let at = 0; at < tokens.length;) {
-    let taken = 1;
-    search: for (let length = Math.min(LONGEST_COUNTRY, tokens.length - at); length > 0; length--) {
-      const rest = tokens.slice(at + 1, at + length).map(({ folded }) => folded);
-      for (const first of readings(tokens[at]!)) {
-        const name = [first, ...rest].join(' ');
-        const code = COUNTRY_NAMES.get(name) ?? NATIONALITIES.get(name);
-        if (code === undefined) continue;
-        found.add(code);
-        taken = length;
-        break search;
-      }
-    }
-    at += taken;
-  }
-  return found;
-}
-
-const countriesOf = new WeakMap<Document, ReadonlySet<CountryCode>>();
-
-export function countriesIn(document: Document): ReadonlySet<CountryCode> {
-  let found = countriesOf.get(document);
-  if (found === undefined) countriesOf.set(document, (found = countriesAmong(tokenize(document.text))));
-  return found;
-}
 
 /**
  * What the question names and the best hit's document does not have at all, as the reason to refuse: a country
@@ -68,7 +26,7 @@ export function lacking(
   top: Hit,
 ): NotFoundReason | null {
   const document = corpus.documents[top.passage.document]!;
-  const countries = countriesAmong(question.terms);
+  const countries = question.countries;
   if (countries.size > 0) {
     const present = countriesIn(document);
     if ([...countries].some((code) => !present.has(code))) return 'name_missing';

@@ -9,7 +9,7 @@ import { contains, type Span } from '../text/span.js';
 import type { CountryCode } from '../knowledge/countries.js';
 import type { Library } from './library.js';
 import type { Question } from './question.js';
-import { countriesAmong } from './requirements.js';
+import { countriesAmong } from './countries.js';
 
 /** An office that a document gives somebody, as the search sees it. */
 interface Office {
@@ -109,7 +109,7 @@ function holderIn(library: Library, { person, evidence }: Office): Known | null 
 
 /** Whether offices of the kind asked for are known by country, and none of them is of those the question names. */
 function areElsewhere(library: Library, question: Question, query: Query, heads: ReadonlySet<number>): boolean {
-  const asked = [...countriesAmong(question.terms)];
+  const asked = [...question.countries];
   if (asked.length === 0) return false;
   const headConcepts = query.concepts.filter(({ position }) => heads.has(position));
   const placed = offices(library).filter(

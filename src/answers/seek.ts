@@ -8,7 +8,8 @@ import { expectedThings } from './expectation.js';
 import type { Library } from './library.js';
 import type { Question } from './question.js';
 import type { NotFoundReason } from './reply.js';
-import { asksQuantity, countriesAmong, countriesIn, lacking } from './requirements.js';
+import { countriesIn } from './countries.js';
+import { asksQuantity, lacking } from './requirements.js';
 import { officeAnswer, profileAnswer, type Known } from './roles.js';
 
 /** What was found for a question in the passages of one language. */
@@ -48,7 +49,7 @@ function havingFirst(hits: readonly Hit[], has: (hit: Hit) => boolean): readonly
 /** The hits in the order in which they can answer: with the amount asked for, from documents with the countries named. */
 function ableFirst({ corpus }: Library, question: Question, hits: readonly Hit[]): readonly Hit[] {
   const showing = asksQuantity(question) ? havingFirst(hits, ({ features }) => features.expected > 0) : hits;
-  const countries = [...countriesAmong(question.terms)];
+  const countries = [...question.countries];
   if (countries.length === 0) return showing;
   return havingFirst(showing, ({ passage }) => {
     const present = countriesIn(corpus.documents[passage.document]!);

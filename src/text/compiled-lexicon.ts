@@ -74,13 +74,21 @@ export function compileLexicon(lines: readonly string[]): CompiledLexicon {
   };
 }
 
+/** Entries parsed lately, kept because questions of one corpus ask for the same words. */
+const REMEMBERED = 4000;
+
 /** @throws where a number is no line of the lexicon: a defect of the compiled file. */
 export function openLexicon({ lines, english, arabic, arabicStems }: CompiledLexicon): Lexicon {
   const starts = lineStarts(lines);
+  const entries = new Map<number, LexiconEntry>();
   return {
     entry: (number) => {
+      const known = entries.get(number);
+      if (known !== undefined) return known;
       const entry = parseEntry(lines.slice(starts[number], starts[number + 1]! - 1));
       if (typeof entry === 'string') throw new Error(`lexicon entry ${number}: ${entry}`);
+      if (entries.size >= REMEMBERED) entries.clear();
+      entries.set(number, entry);
       return entry;
     },
     english: openSortedTable(english),

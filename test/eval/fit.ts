@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SIGNALS, signalsOf } from '../../src/answers/confidence.js';
-import { countryWords } from '../../src/answers/country-words.js';
+import { countryWords } from '../../src/answers/countries.js';
 import { expectedThings } from '../../src/answers/expectation.js';
 import { understand } from '../../src/answers/question.js';
 import { FEATURES } from '../../src/search/features.js';
