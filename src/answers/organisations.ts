@@ -1,11 +1,10 @@
 import { findOrganisations } from '../knowledge/find-organisations.js';
 import type { Organisation } from '../knowledge/knowledge.js';
 import type { Language } from '../text/language.js';
-import { entryByKey } from './entry-key.js';
 import { citeEvidence } from './evidence.js';
 import type { Library } from './library.js';
 import { messagesIn } from './messages/messages.js';
-import { meantBy } from './name-choice.js';
+import { chooseByName } from './name-choice.js';
 import { suggestNames } from './name-suggestions.js';
 import type { NameOptions } from './people.js';
 import type { Reply } from './reply.js';
@@ -17,16 +16,19 @@ export type OrganisationOutcome = Pick<Reply, 'status'> &
 export function organisationReply({ name, limit, language }: NameOptions, library: Library): OrganisationOutcome {
   const { organisations } = library.knowledge;
   const { notice } = messagesIn(language);
-  const keyed = name === undefined ? null : entryByKey(library, 'organisation', name);
-  const found = name === undefined || keyed !== null ? null : findOrganisations(organisations, name);
-  const every = found === null ? organisations.map((_, i) => i) : meantBy(found);
-  const wanted = keyed === null ? every : keyed === undefined ? [] : [keyed];
+  const { wanted, nearest, ambiguous, unmatched } = chooseByName(
+    library,
+    'organisation',
+    organisations.length,
+    name,
+    (typed) => findOrganisations(organisations, typed),
+  );
   if (wanted.length === 0) {
     return {
       status: 'not_found',
       reason: name === undefined ? 'not_stated' : 'name_missing',
-      suggestions: (found?.nearest ?? []).flatMap((i) => organisations[i]?.name ?? []),
-      unmatched: name === undefined || keyed !== null ? [] : [name],
+      suggestions: nearest.flatMap((i) => organisations[i]?.name ?? []),
+      unmatched,
     };
   }
   const shown = wanted.slice(0, limit).map((i) => organisations[i]!);
@@ -35,7 +37,6 @@ export function organisationReply({ name, limit, language }: NameOptions, librar
     shown.flatMap(({ evidence }) => evidence),
     shown.flatMap(({ mentions }) => mentions),
   );
-  const ambiguous = found !== null && wanted.length > 1;
   return {
     status: 'answered',
     citations: cited.citations,

@@ -2,11 +2,10 @@ import { findPeople } from '../knowledge/find-people.js';
 import type { Agreement, Evidence, Person } from '../knowledge/knowledge.js';
 import { fold } from '../text/fold.js';
 import type { Language } from '../text/language.js';
-import { entryByKey } from './entry-key.js';
 import { citeEvidence, type CitedEvidence } from './evidence.js';
 import type { Library } from './library.js';
 import { messagesIn } from './messages/messages.js';
-import { meantBy } from './name-choice.js';
+import { chooseByName } from './name-choice.js';
 import { suggestNames } from './name-suggestions.js';
 import type { PersonEntry, Reply } from './reply.js';
 
@@ -30,18 +29,16 @@ const MOST_ALONGSIDE = 5;
 export function personReply({ name, limit, language }: NameOptions, library: Library): PersonOutcome {
   const { people } = library.knowledge;
   const { notice } = messagesIn(language);
-  const keyed = name === undefined ? null : entryByKey(library, 'person', name);
-  const found = name === undefined || keyed !== null ? null : findPeople(people, name);
-  const every = found === null ? people.map((_, i) => i) : meantBy(found);
-  const wanted = keyed === null ? every : keyed === undefined ? [] : [keyed];
+  const { wanted, nearest, ambiguous, unmatched } = chooseByName(library, 'person', people.length, name, (typed) =>
+    findPeople(people, typed),
+  );
   if (wanted.length === 0) {
-    const nearest = (found?.nearest ?? []).flatMap((i) => people[i]?.name ?? []);
     return {
       status: 'not_found',
       reason: name === undefined ? 'not_stated' : 'name_missing',
-      suggestions: nearest,
+      suggestions: nearest.flatMap((i) => people[i]?.name ?? []),
       notices: [notice.peopleByIntroduction],
-      unmatched: name === undefined || keyed !== null ? [] : [name],
+      unmatched,
     };
   }
   const shown = wanted.slice(0, limit).map((i) => people[i]!);
@@ -50,7 +47,6 @@ export function personReply({ name, limit, language }: NameOptions, library: Lib
     shown.flatMap(({ evidence }) => evidence),
     shown.flatMap(({ mentions }) => mentions),
   );
-  const ambiguous = found !== null && wanted.length > 1;
   return {
     status: 'answered',
     citations: cited.citations,
