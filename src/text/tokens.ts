@@ -62,7 +62,12 @@ const foldWord = (text: string): string => {
   return folded.includes("'") ? folded.replace(/(?<=.)'s$/, '').replaceAll("'", '') : folded;
 };
 
-const isFormat = (character: string): boolean => /\p{Cf}/u.test(character);
+/** The length of the format character that ends at `end`, in code units; 0 where there is none. */
+function formatLength(text: string, end: number): number {
+  if (/\p{Cf}/u.test(text.charAt(end - 1))) return 1;
+  const codePoint = text.codePointAt(end - 2) ?? 0;
+  return codePoint > 0xffff && /\p{Cf}/u.test(String.fromCodePoint(codePoint)) ? 2 : 0;
+}
 
 /** The end of the run of `wanted` (and inner characters) that begins at `i`, without format characters at its end. */
 function runEnd(text: string, i: number, wanted: Class): number {
@@ -74,7 +79,9 @@ function runEnd(text: string, i: number, wanted: Class): number {
     inner = found === Class.Inner;
     end++;
   }
-  if (inner) while (end > i && isFormat(text.charAt(end - 1))) end--;
+  if (inner)
+    for (let length = formatLength(text, end); length > 0 && end - length >= i; length = formatLength(text, end))
+      end -= length;
   return end;
 }
 

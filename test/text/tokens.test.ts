@@ -62,6 +62,13 @@ describe('tokenize', () => {
     );
   });
 
+  it.each(['كلمة\u200f', 'word\u{e0020}', '㐀\u{e0020}\u200d', '12\u200f'])(
+    'ends %j before its format characters',
+    (text) => {
+      expect(tokenize(text).map(({ start, end }) => text.slice(start, end))).toEqual([text.replace(/\p{Cf}/gu, '')]);
+    },
+  );
+
   it('leaves no Arabic letter, no Latin letter and no digit outside every token', () => {
     fc.assert(
       fc.property(mixture, (text) => {
