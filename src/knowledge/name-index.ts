@@ -20,6 +20,8 @@ export interface NameIndex {
   readonly sorted: readonly string[];
   /** Parts by consonant key, for other spellings and the other script. */
   readonly keys: ReadonlyMap<string, readonly string[]>;
+  /** Those keys by their first consonant. */
+  readonly sounds: ReadonlyMap<string, readonly string[]>;
   /** Parts by script and first letter, for typing errors. */
   readonly initials: ReadonlyMap<string, readonly string[]>;
   /** Entries by a whole name. */
@@ -92,11 +94,13 @@ export function buildNameIndex(entries: readonly Named[]): NameIndex {
     return own;
   });
   const words = [...parts.keys()];
+  const keys = group(words, consonantKey);
   return {
     parts,
     ofEntry,
     sorted: [...words].sort(),
-    keys: group(words, consonantKey),
+    keys,
+    sounds: group(keys.keys(), (key) => key.charAt(0)),
     initials: group(words, (word) => word.charAt(0)),
     whole,
     described,
@@ -120,7 +124,7 @@ function partsLike(index: NameIndex, part: string, prefix: boolean): Map<string,
   }
   if (part.length > 1) {
     for (const word of (index.keys.get(consonantKey(part)) ?? []).slice(0, LONGEST_BUCKET)) {
-      const cost = wordCost(part, word);
+      const cost = wordCost(part, word, SAME_NAME);
       if (cost > SAME_NAME || found.get(word) === 0) continue;
       // The same name in the other script is the name itself.
       const other = isArabicWord(part) !== isArabicWord(word);
@@ -233,7 +237,20 @@ const MOST_NEAREST = 5;
 /** Up to this cost a spelling is offered as the nearest. */
 const OFFERED = 0.7;
 /** So that a name that nobody has costs no more than one that many have. */
-const MOST_COMPARED = 300;
+const MOST_COMPARED = 150;
+
+/** Parts that begin and go on or end with the consonants of `part`, `MOST_COMPARED` at most. */
+function soundingLike(index: NameIndex, part: string): string[] {
+  const key = consonantKey(part);
+  const found: string[] = [];
+  for (const other of key === '' ? [] : (index.sounds.get(key.charAt(0)) ?? [])) {
+    if (found.length >= MOST_COMPARED) break;
+    if (Math.abs(other.length - key.length) > 1) continue;
+    if (other.length > 1 && key.length > 1 && !sharesTwo(other, key)) continue;
+    found.push(...(index.keys.get(other) ?? []));
+  }
+  return found.slice(0, MOST_COMPARED);
+}
 
 /** Entries that share some of the parts, then those with the least unlike part of the same first sound. */
 function nearestEntries(
@@ -248,20 +265,11 @@ function nearestEntries(
     }
   };
   for (const found of like) for (const [part, cost] of found) add(part, cost);
-  let compared = 0;
-  for (const part of parts) {
-    const key = consonantKey(part);
-    if (key === '') continue;
-    for (const [other, words] of index.keys) {
-      if (other.charAt(0) !== key.charAt(0) || Math.abs(other.length - key.length) > 1) continue;
-      if (other.length > 1 && key.length > 1 && !sharesTwo(other, key)) continue;
-      for (const word of words) {
-        if (compared++ > MOST_COMPARED) break;
-        const cost = wordCost(part, word);
-        if (cost <= OFFERED) add(word, 1 + cost);
-      }
+  for (const part of parts)
+    for (const word of soundingLike(index, part)) {
+      const cost = wordCost(part, word, OFFERED);
+      if (cost <= OFFERED) add(word, 1 + cost);
     }
-  }
   return [...scores]
     .sort((a, b) => a[1] - b[1] || a[0] - b[0])
     .slice(0, MOST_NEAREST)
