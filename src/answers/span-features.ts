@@ -11,8 +11,34 @@ export interface Candidate {
   readonly last: number;
 }
 
-/** Takes one feature that is not 0: its number in `SPAN_FEATURES` and its value, mostly 0–1. */
-export type Put = (feature: number, value: number) => void;
+/**
+ * The features of a candidate: numbers in `SPAN_FEATURES` and values, mostly 0–1, in the first `size` places; one may
+ * come in several parts, which add up. One description is filled again and again: a question has hundreds of candidates.
+ */
+export interface Description {
+  size: number;
+  readonly features: Uint16Array;
+  readonly values: Float64Array;
+}
+
+/** Candidates have some 50 features; only a question of hundreds of verbs would have more than these. */
+const MOST_FEATURES = 512;
+
+export const createDescription = (): Description => ({
+  size: 0,
+  features: new Uint16Array(MOST_FEATURES),
+  values: new Float64Array(MOST_FEATURES),
+});
+
+function put(into: Description, feature: number, value: number): void {
+  if (into.size === MOST_FEATURES) return;
+  into.features[into.size] = feature;
+  into.values[into.size++] = value;
+}
+
+function putFlag(into: Description, feature: number, condition: boolean): void {
+  if (condition) put(into, feature, 1);
+}
 
 /** Classes of words in few kinds: what a candidate holds. */
 const KINDS = [
@@ -109,28 +135,35 @@ const amountAt = Object.fromEntries(AMOUNTS.map((name, i) => [name, AT.amount + 
 function putNeighbours(
   { ground: { classes, breaks }, sentence: { from, to } }: Stage,
   { first, last }: Candidate,
-  put: Put,
+  into: Description,
 ): void {
   const slot = (token: number, gap: number): number => {
     if (token < from || token >= to) return EDGE;
     return breaks[gap]! > 0 ? WORD_CLASSES.length + breaks[gap]! : classes[token]!;
   };
-  put(AT.first + classes[first]!, 1);
-  put(AT.last + classes[last - 1]!, 1);
-  put(AT.previous + slot(first - 1, first), 1);
-  put(AT.next + slot(last, last), 1);
-  put(AT.previous2 + (breaks[first]! > 0 ? classAt(classes, first - 2, from, to) : slot(first - 2, first - 1)), 1);
-  put(AT.next2 + (breaks[last]! > 0 ? classAt(classes, last + 1, from, to) : slot(last + 1, last + 1)), 1);
+  put(into, AT.first + classes[first]!, 1);
+  put(into, AT.last + classes[last - 1]!, 1);
+  put(into, AT.previous + slot(first - 1, first), 1);
+  put(into, AT.next + slot(last, last), 1);
+  put(
+    into,
+    AT.previous2 + (breaks[first]! > 0 ? classAt(classes, first - 2, from, to) : slot(first - 2, first - 1)),
+    1,
+  );
+  put(into, AT.next2 + (breaks[last]! > 0 ? classAt(classes, last + 1, from, to) : slot(last + 1, last + 1)), 1);
 }
 
 const classAt = (classes: Uint8Array, token: number, from: number, to: number): number =>
   token < from || token >= to ? EDGE : classes[token]!;
 
+/** How many tokens of each kind the candidate at hand holds: one array for all, as there are hundreds a question. */
+const counts = new Uint8Array(KINDS.length);
+
 /** What the candidate itself holds. */
-function putContent({ ground, sentence: { from, to } }: Stage, { first, last }: Candidate, put: Put): void {
+function putContent({ ground, sentence: { from, to } }: Stage, { first, last }: Candidate, into: Description): void {
   const { passage, query, concept, weight, classes, breaks, stop, clitic, rarity, straight, opened, closed } = ground;
   const length = last - first;
-  const counts = new Uint8Array(KINDS.length);
+  counts.fill(0);
   let [things, overlap, content, rare, least, inner] = [0, 0, 0, 0, 1, 0];
   for (let token = first; token < last; token++) {
     counts[KIND[classes[token]!]!]!++;
@@ -145,38 +178,35 @@ function putContent({ ground, sentence: { from, to } }: Stage, { first, last }: 
   }
   for (let kind = 0; kind < KINDS.length; kind++) {
     if (counts[kind] === 0) continue;
-    put(AT.part + kind, counts[kind]! / length);
-    put(AT.has + kind, 1);
+    put(into, AT.part + kind, counts[kind]! / length);
+    put(into, AT.has + kind, 1);
   }
-  put(AT.length + lengthBin(length), 1);
-  put(amountAt.overlap, overlap / length);
-  put(amountAt.rare, content > 0 ? rare / content : 0);
-  put(amountAt.leastRare, content > 0 ? least : 0);
-  put(amountAt.breaks, inner / 2);
-  const flag = (at: number, condition: boolean): void => {
-    if (condition) put(at, 1);
-  };
+  put(into, AT.length + lengthBin(length), 1);
+  put(into, amountAt.overlap, overlap / length);
+  put(into, amountAt.rare, content > 0 ? rare / content : 0);
+  put(into, amountAt.leastRare, content > 0 ? least : 0);
+  put(into, amountAt.breaks, inner / 2);
   const bracketed = opened[first]! > 0 && closed[last]! > 0;
-  flag(flagAt.expected, (things & query.expected) !== 0);
-  flag(flagAt.firstMatched, concept[first]! >= 0);
-  flag(flagAt.lastMatched, concept[last - 1]! >= 0);
-  flag(flagAt.and, clitic[first] === 1);
-  flag(flagAt.to, clitic[first] === 2);
-  flag(flagAt.nextAnd, last < to && breaks[last] === 0 && clitic[last] === 1);
-  flag(flagAt.quoted, (straight[first]! > 0 && straight[last]! > 0) || (bracketed && inner === 0));
-  flag(flagAt.bracketed, bracketed);
-  flag(flagAt.wholeClause, breaks[first]! > 0 && breaks[last]! > 0);
-  flag(flagAt.allNumber, counts[NUMBER]! + counts[TIME]! === length);
-  flag(flagAt.loneNumber, length === 1 && (passage.things[first]! & THING.number) !== 0);
-  flag(flagAt.allName, counts[NAME] === length);
-  flag(flagAt.opensSentence, first === from);
+  putFlag(into, flagAt.expected, (things & query.expected) !== 0);
+  putFlag(into, flagAt.firstMatched, concept[first]! >= 0);
+  putFlag(into, flagAt.lastMatched, concept[last - 1]! >= 0);
+  putFlag(into, flagAt.and, clitic[first] === 1);
+  putFlag(into, flagAt.to, clitic[first] === 2);
+  putFlag(into, flagAt.nextAnd, last < to && breaks[last] === 0 && clitic[last] === 1);
+  putFlag(into, flagAt.quoted, (straight[first]! > 0 && straight[last]! > 0) || (bracketed && inner === 0));
+  putFlag(into, flagAt.bracketed, bracketed);
+  putFlag(into, flagAt.wholeClause, breaks[first]! > 0 && breaks[last]! > 0);
+  putFlag(into, flagAt.allNumber, counts[NUMBER]! + counts[TIME]! === length);
+  putFlag(into, flagAt.loneNumber, length === 1 && (passage.things[first]! & THING.number) !== 0);
+  putFlag(into, flagAt.allName, counts[NAME] === length);
+  putFlag(into, flagAt.opensSentence, first === from);
 }
 
 /** Where the words of the question stand as seen from the candidate. */
 function putNearness(
   { ground: { form }, sentence: { from }, places }: Stage,
   { first, last }: Candidate,
-  put: Put,
+  into: Description,
 ): void {
   const opening = OPENINGS.indexOf(form.opening);
   let [left, right, allLeft, allRight, nearVerb, nearNext] = [0, 0, 0, 0, 0, 0];
@@ -194,27 +224,27 @@ function putNearness(
     for (let role = 0; role < WORD_ROLES.length; role++) {
       if (!roles[role]) continue;
       const base = AT.role + role * PLACES.length;
-      if (isInside) put(base + PLACES.length - 1, 1);
+      if (isInside) put(into, base + PLACES.length - 1, 1);
       else if (near > 0) {
-        put(base + (isBefore ? 0 : DISTANCES.length) + distanceBin(distance), 1);
+        put(into, base + (isBefore ? 0 : DISTANCES.length) + distanceBin(distance), 1);
         if (WORD_ROLES[role] === 'verb') {
           nearVerb = Math.max(nearVerb, near);
-          put((isBefore ? AT.verbLeft : AT.verbRight) + opening, near);
+          put(into, (isBefore ? AT.verbLeft : AT.verbRight) + opening, near);
         } else if (WORD_ROLES[role] === 'next') {
           nearNext = near;
-          put((isBefore ? AT.nextLeft : AT.nextRight) + opening, near);
+          put(into, (isBefore ? AT.nextLeft : AT.nextRight) + opening, near);
         }
       }
     }
   }
-  put(AT.left + opening, left);
-  put(AT.right + opening, right);
-  put(amountAt.near, left + right);
-  put(amountAt.left, allLeft);
-  put(amountAt.right, allRight);
-  put(amountAt.bothSides, Math.min(allLeft, allRight));
-  put(amountAt.nearVerb, nearVerb);
-  put(amountAt.nearNext, nearNext);
+  put(into, AT.left + opening, left);
+  put(into, AT.right + opening, right);
+  put(into, amountAt.near, left + right);
+  put(into, amountAt.left, allLeft);
+  put(into, amountAt.right, allRight);
+  put(into, amountAt.bothSides, Math.min(allLeft, allRight));
+  put(into, amountAt.nearVerb, nearVerb);
+  put(into, amountAt.nearNext, nearNext);
 }
 
 /** How many words beside the question word stand, in their order, beside the candidate too: 2 at most. */
@@ -232,36 +262,34 @@ function contextRun(
   return run;
 }
 
-function putSurroundings(stage: Stage, { first, last }: Candidate, put: Put): void {
+function putSurroundings(stage: Stage, { first, last }: Candidate, into: Description): void {
   const { ground, sentence } = stage;
   const { concept } = ground;
   const { from, to } = sentence;
-  const flag = (at: number, condition: boolean): void => {
-    if (condition) put(at, 1);
-  };
-  put(amountAt.share, sentence.share);
-  put(amountAt.behind, sentence.behind);
-  flag(flagAt.bestSentence, sentence.rank === 0);
-  flag(flagAt.secondSentence, sentence.rank === 1);
-  flag(flagAt.firstSentence, sentence.at === 0);
-  flag(flagAt.sentenceExpects, sentence.expects);
+  put(into, amountAt.share, sentence.share);
+  put(into, amountAt.behind, sentence.behind);
+  putFlag(into, flagAt.bestSentence, sentence.rank === 0);
+  putFlag(into, flagAt.secondSentence, sentence.rank === 1);
+  putFlag(into, flagAt.firstSentence, sentence.at === 0);
+  putFlag(into, flagAt.sentenceExpects, sentence.expects);
   const [before, after] = [first > from && concept[first - 1]! >= 0, last < to && concept[last]! >= 0];
-  flag(flagAt.matchBefore, before);
-  flag(flagAt.matchAfter, after);
-  flag(flagAt.matchBefore2, !before && first > from + 1 && concept[first - 2]! >= 0);
-  flag(flagAt.matchAfter2, !after && last + 1 < to && concept[last + 1]! >= 0);
+  putFlag(into, flagAt.matchBefore, before);
+  putFlag(into, flagAt.matchAfter, after);
+  putFlag(into, flagAt.matchBefore2, !before && first > from + 1 && concept[first - 2]! >= 0);
+  putFlag(into, flagAt.matchAfter2, !after && last + 1 < to && concept[last + 1]! >= 0);
   const runBefore = contextRun(stage, ground.wordsBefore, first - 1, -1);
   const runAfter = contextRun(stage, ground.wordsAfter, last, 1);
-  flag(flagAt.contextBefore, runBefore > 0);
-  flag(flagAt.contextBefore2, runBefore > 1);
-  flag(flagAt.contextAfter, runAfter > 0);
-  flag(flagAt.contextAfter2, runAfter > 1);
+  putFlag(into, flagAt.contextBefore, runBefore > 0);
+  putFlag(into, flagAt.contextBefore2, runBefore > 1);
+  putFlag(into, flagAt.contextAfter, runAfter > 0);
+  putFlag(into, flagAt.contextAfter2, runAfter > 1);
 }
 
-/** Tells `put` every feature of a candidate that is not 0; one may come in several parts, which add up. */
-export function describeCandidate(stage: Stage, candidate: Candidate, put: Put): void {
-  putNeighbours(stage, candidate, put);
-  putContent(stage, candidate, put);
-  putNearness(stage, candidate, put);
-  putSurroundings(stage, candidate, put);
+/** Describes a candidate: fills `into` with every feature that is not 0. */
+export function describeCandidate(stage: Stage, candidate: Candidate, into: Description): void {
+  into.size = 0;
+  putNeighbours(stage, candidate, into);
+  putContent(stage, candidate, into);
+  putNearness(stage, candidate, into);
+  putSurroundings(stage, candidate, into);
 }

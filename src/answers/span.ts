@@ -5,7 +5,7 @@ import type { Span } from '../text/span.js';
 import type { Question, QuestionKind } from './question.js';
 import { OPENINGS, type Opening } from './question-form.js';
 import { visitCandidates } from './span-candidates.js';
-import { describeCandidate, SPAN_FEATURES, type Candidate } from './span-features.js';
+import { createDescription, describeCandidate, SPAN_FEATURES, type Candidate } from './span-features.js';
 import { groundOf } from './span-ground.js';
 import fitted from './span.json' with { type: 'json' };
 
@@ -70,12 +70,26 @@ const BEST = 60;
 const TEMPERATURE = 0.85;
 const MARGIN = 1;
 
+/** The `BEST` candidates of the highest scores, best first, equal ones in their order. */
+function bestOf(candidates: readonly ScoredCandidate[]): ScoredCandidate[] {
+  const best: ScoredCandidate[] = [];
+  for (const candidate of candidates) {
+    let at = best.length;
+    if (at === BEST && candidate.score <= best[at - 1]!.score) continue;
+    if (at < BEST) best.push(candidate);
+    else at--;
+    for (; at > 0 && best[at - 1]!.score < candidate.score; at--) best[at] = best[at - 1]!;
+    best[at] = candidate;
+  }
+  return best;
+}
+
 /**
  * Of the likeliest candidates the one that is expected to share most with the answer: the highest mean F1 of tokens,
  * weighted by how likely each other one is (minimum Bayes risk; Kumar and Byrne, 2004). Null where there is none.
  */
 export function leastRisk(candidates: readonly ScoredCandidate[]): ScoredCandidate | null {
-  const best = [...candidates].sort((a, b) => b.score - a.score).slice(0, BEST);
+  const best = bestOf(candidates);
   const top = best[0];
   if (top === undefined) return null;
   const likely = best.map(({ score }) => Math.exp((score - top.score) / TEMPERATURE));
@@ -103,12 +117,13 @@ export function answerSpan(index: SearchIndex, question: Question, query: Query,
   const language = passage.paragraph.language ?? question.language;
   const row = weightsOf(weightParts(language, groupOf(question.kind), ground.form.opening));
   const candidates: ScoredCandidate[] = [];
+  const description = createDescription();
+  const { features, values } = description;
   visitCandidates(ground, (stage, candidate) => {
+    describeCandidate(stage, candidate, description);
     let score = 0;
-    describeCandidate(stage, candidate, (feature, value) => {
-      score += row[feature]! * value;
-    });
-    candidates.push({ ...candidate, score });
+    for (let i = 0; i < description.size; i++) score += row[features[i]!]! * values[i]!;
+    candidates.push({ first: candidate.first, last: candidate.last, score });
   });
   const best = leastRisk(candidates);
   if (best === null) return null;

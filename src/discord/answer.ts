@@ -6,8 +6,9 @@ import { formatNumber } from '../answers/messages/counts.js';
 import { discordMessagesIn } from '../answers/messages/discord.js';
 import type { Reply } from '../answers/reply.js';
 import { LANGUAGES } from '../text/language.js';
+import { createRecent, type Recent } from '../text/recent.js';
 import { ACCENT, file, message, text, type OutgoingMessage } from './component.js';
-import { createRecent, languageFor, type Door, type Recent } from './door.js';
+import { languageFor, type Door } from './door.js';
 import { normalized } from './kept-request.js';
 import { errorMessage, replyMessage } from './render/reply.js';
 
@@ -63,10 +64,10 @@ export function remember(request: Request, user: string, door: Door): void {
  * Messages made lately, by library (which never changes) and by all that they are made of: the same question is asked
  * again by many, and drawn again when somebody goes back a page.
  */
-const drawn = new WeakMap<Library, Recent<OutgoingMessage>>();
+const drawn = new WeakMap<Library, Recent<string, OutgoingMessage>>();
 const DRAWN_KEPT = 200;
 
-function drawnWith(library: Library): Recent<OutgoingMessage> {
+function drawnWith(library: Library): Recent<string, OutgoingMessage> {
   let messages = drawn.get(library);
   if (!messages) drawn.set(library, (messages = createRecent(DRAWN_KEPT)));
   return messages;

@@ -1,5 +1,6 @@
 import type { Library } from '../answers/library.js';
 import type { Language } from '../text/language.js';
+import { createRecent, type Recent } from '../text/recent.js';
 import { createCooldowns, type Cooldowns } from './cooldown.js';
 import { createTurns, type Turns } from './turns.js';
 
@@ -10,32 +11,13 @@ export interface Door {
   readonly defaultLanguage: Language;
   readonly cooldowns: Cooldowns;
   /** The language that each person chose last with the option `language`. */
-  readonly chosen: Recent<Language>;
+  readonly chosen: Recent<string, Language>;
   /** What was handled already: Discord delivers an event again after a lost connection. */
-  readonly handled: Recent<true>;
+  readonly handled: Recent<string, true>;
   readonly pace: Pace;
   readonly turns: Turns;
   /** Writes one line for whoever runs the bot. */
   readonly log: (line: string) => void;
-}
-
-/** A map that forgets what was set longest ago. */
-export interface Recent<T> {
-  get(key: string): T | undefined;
-  set(key: string, value: T): void;
-}
-
-export function createRecent<T>(most: number): Recent<T> {
-  const map = new Map<string, T>();
-  return {
-    get: (key) => map.get(key),
-    set(key, value) {
-      map.delete(key);
-      map.set(key, value);
-      const oldest = map.keys().next();
-      if (map.size > most && !oldest.done) map.delete(oldest.value);
-    },
-  };
 }
 
 /** How long the commands take, to know beforehand which answer must be announced ("thinking …") before it is sought. */

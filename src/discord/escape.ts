@@ -99,8 +99,20 @@ function draw(text: string, stretches: readonly Stretch[], stop: number, limit: 
     }
     line += piece;
     space = false;
+    if (line.length < 10) continue;
+    const bound = Math.min(stop, stretches[next]?.[open ? 1 : 0] ?? stop, at + limit - line.length - 2);
+    const plain = plainUntil(text, at + 1, bound);
+    line += text.slice(at + 1, plain);
+    at = plain - 1;
   }
   return { line: closed(line, open), end: stop };
+}
+
+/** Where the run of plain characters that begins at `at` ends, at `stop` at the latest. */
+function plainUntil(text: string, at: number, stop: number): number {
+  let end = at;
+  while (end < stop && kindAt(text, end) === Kind.Plain) end++;
+  return end;
 }
 
 const closed = (line: string, open: boolean): string => wellFormed(open ? `${line}**` : line);

@@ -57,7 +57,7 @@ function longestTerm(
   index: SearchIndex,
   terms: readonly Term[],
   at: number,
-): { length: number; translations: Translation[] } {
+): { length: number; translations: readonly Translation[] } {
   for (let length = Math.min(LONGEST_TERM, terms.length - at); length > 1; length--) {
     const tokens = terms.slice(at, at + length);
     if (tokens[0]!.stop || tokens.at(-1)!.stop || tokens.some(({ kind }) => kind !== tokens[0]!.kind)) continue;

@@ -39,48 +39,52 @@ export interface Matches {
   /** For each concept how much of it the best match is, 0–1. */
   readonly held: Float64Array;
   /** Token positions at which a concept stands, with the concept's number, in order. */
-  readonly positions: Int32Array;
-  readonly conceptAt: Int32Array;
+  readonly positions: readonly number[];
+  readonly conceptAt: readonly number[];
   /** How many tokens the match at each position has: more than one for a term. */
-  readonly lengthAt: Int32Array;
+  readonly lengthAt: readonly number[];
   /** How much of its concept the match at each position is, 0–1. */
-  readonly weightAt: Float64Array;
+  readonly weightAt: readonly number[];
 }
 
-/** Where the words of the question stand in a passage. */
-export function matchesOf(query: Query, { stems, implied }: Passage): Matches {
+function findMatches(query: Query, { stems, implied }: Passage): Matches {
   const frequencies = new Float64Array(query.concepts.length);
   const positions: number[] = [];
   const conceptAt: number[] = [];
   const weightAt: number[] = [];
   const lengthAt: number[] = [];
   const held = new Float64Array(query.concepts.length);
-  const found = (concept: number, token: number, weight: number, length: number): void => {
-    frequencies[concept]! += weight;
-    if (weight > held[concept]!) held[concept] = weight;
-    positions.push(token);
-    conceptAt.push(concept);
-    weightAt.push(weight);
-    lengthAt.push(length);
-  };
   const look = (token: number, stem: number): void => {
-    for (const { concept, weight, rest } of query.meanings.get(stem) ?? [])
-      if (rest.every((following, k) => stems[token + 1 + k] === following))
-        found(concept, token, weight, 1 + rest.length);
+    const meanings = query.meanings.get(stem);
+    if (meanings === undefined) return;
+    for (const { concept, weight, rest } of meanings) {
+      if (rest.length > 0 && !rest.every((following, k) => stems[token + 1 + k] === following)) continue;
+      frequencies[concept]! += weight;
+      if (weight > held[concept]!) held[concept] = weight;
+      positions.push(token);
+      conceptAt.push(concept);
+      weightAt.push(weight);
+      lengthAt.push(1 + rest.length);
+    }
   };
   let next = 0;
   for (let token = 0; token < stems.length; token++) {
     look(token, stems[token]!);
-    for (; implied[next]?.token === token; next++) look(token, implied[next]!.stem);
+    for (; next < implied.length && implied[next]!.token === token; next++) look(token, implied[next]!.stem);
   }
-  return {
-    frequencies,
-    held,
-    positions: Int32Array.from(positions),
-    conceptAt: Int32Array.from(conceptAt),
-    lengthAt: Int32Array.from(lengthAt),
-    weightAt: Float64Array.from(weightAt),
-  };
+  return { frequencies, held, positions, conceptAt, lengthAt, weightAt };
+}
+
+/** What was found for a question is asked for again when the passage is quoted; kept as long as its query. */
+const matchesFound = new WeakMap<Query, Map<Passage, Matches>>();
+
+/** Where the words of the question stand in a passage. */
+export function matchesOf(query: Query, passage: Passage): Matches {
+  let found = matchesFound.get(query);
+  if (found === undefined) matchesFound.set(query, (found = new Map()));
+  let matches = found.get(passage);
+  if (matches === undefined) found.set(passage, (matches = findMatches(query, passage)));
+  return matches;
 }
 
 function wordScore(query: Query, passage: Passage, lengthRatio: number): number {
@@ -90,54 +94,63 @@ function wordScore(query: Query, passage: Passage, lengthRatio: number): number 
     most += concept.wordIdf;
     if (concept.wordNumber < 0) continue;
     let frequency = 0;
-    for (const word of passage.words) if (word === concept.wordNumber) frequency++;
+    const { words } = passage;
+    for (let token = 0; token < words.length; token++) if (words[token] === concept.wordNumber) frequency++;
     if (frequency > 0) score += concept.wordIdf * saturation(frequency, lengthRatio);
   }
   return most > 0 ? score / most : 0;
 }
 
 /** Share of the question's idf whose words the passage has at least something alike to. */
-function alikeScore(query: Query, passage: Passage, matches: Matches): number {
+function alikeScore(query: Query, passage: Passage, matches: Matches, { alike }: Holdings): number {
   let score = 0;
-  for (const [c, concept] of query.concepts.entries()) {
-    if ((matches.frequencies[c] ?? 0) > 0) continue;
-    let best = 0;
-    if (concept.alike.size > 0)
-      for (const stem of passage.stems) {
-        const likeness = concept.alike.get(stem);
-        if (likeness !== undefined && likeness > best) best = likeness;
-      }
-    score += concept.idf * best;
-  }
+  for (let c = 0; c < alike.length; c++)
+    if (matches.frequencies[c] === 0) score += query.concepts[c]!.idf * (alike[c]!.get(passage.id) ?? 0);
   return score / query.totalIdf;
 }
 
-/** Share of the question's neighbouring words (stop words included) that are neighbours here too. */
-function pairScore(query: Query, passage: Passage, index: SearchIndex): number {
-  const { sequence } = query;
-  if (sequence.length < 2) return 0;
-  const asked = new Map<number, number[]>();
+/** The neighbouring words of a question, stop words included: by the first, the second of each pair with its number. */
+interface AskedPairs {
+  readonly followers: ReadonlyMap<number, readonly { readonly stem: number; readonly pair: number }[]>;
+  /** The idf of both words of each pair. */
+  readonly worth: readonly number[];
+  /** The idf of all pairs, those of words that are nowhere too. */
+  readonly most: number;
+}
+
+function pairsOf({ sequence }: Query, { vocabulary }: SearchIndex): AskedPairs {
+  const followers = new Map<number, { stem: number; pair: number }[]>();
+  const worth: number[] = [];
   let most = 0;
-  const passages = index.vocabulary.passages();
-  const idf = (stem: number): number => (stem < 0 ? 0 : idfOf(passages, index.vocabulary.stemFrequency(stem)));
+  const passages = vocabulary.passages();
+  const idfs = sequence.map((stem) => (stem < 0 ? 0 : idfOf(passages, vocabulary.stemFrequency(stem))));
   for (let i = 0; i + 1 < sequence.length; i++) {
-    const [a, b] = [sequence[i]!, sequence[i + 1]!];
-    most += idf(a) + idf(b);
-    if (a < 0 || b < 0) continue;
-    const followers = asked.get(a);
-    if (followers === undefined) asked.set(a, [b]);
-    else if (!followers.includes(b)) followers.push(b);
+    const [first, stem] = [sequence[i]!, sequence[i + 1]!];
+    const both = idfs[i]! + idfs[i + 1]!;
+    most += both;
+    if (first < 0 || stem < 0) continue;
+    const found = followers.get(first) ?? [];
+    if (found.some((follower) => follower.stem === stem)) continue;
+    found.push({ stem, pair: worth.length });
+    worth.push(both);
+    followers.set(first, found);
   }
-  if (most === 0) return 0;
+  return { followers, worth, most };
+}
+
+/** Share of the question's neighbouring words that are neighbours here too. */
+function pairScore({ stems }: Passage, { pairs: { followers, worth, most } }: Holdings): number {
+  if (worth.length === 0 || most === 0) return 0;
+  const seen = new Uint8Array(worth.length);
   let score = 0;
-  const { stems } = passage;
   for (let i = 0; i + 1 < stems.length; i++) {
-    const followers = asked.get(stems[i]!);
-    if (followers === undefined) continue;
-    const at = followers.indexOf(stems[i + 1]!);
-    if (at < 0) continue;
-    followers.splice(at, 1);
-    score += idf(stems[i]!) + idf(stems[i + 1]!);
+    const found = followers.get(stems[i]!);
+    if (found === undefined) continue;
+    for (const { stem, pair } of found) {
+      if (stem !== stems[i + 1] || seen[pair] === 1) continue;
+      seen[pair] = 1;
+      score += worth[pair]!;
+    }
   }
   return score / most;
 }
@@ -245,59 +258,88 @@ function expectedScore(query: Query, passage: Passage, matches: Matches): number
   return Math.min(1, best / query.totalIdf);
 }
 
-/** Share of the question's idf in the best of the passages beside this one that this one lacks. */
-function neighbourScore(query: Query, passage: Passage, matches: Matches, index: SearchIndex): number {
-  const [first, last] = index.spans[passage.document]!;
+/** Share of the question's idf in the passages beside this one that this one lacks. */
+function neighbourScore(
+  query: Query,
+  { id, document }: Passage,
+  matches: Matches,
+  { holders }: Holdings,
+  index: SearchIndex,
+): number {
+  const [first, last] = index.spans[document]!;
   let score = 0;
-  const beside = new Set<number>();
-  for (const id of [passage.id - 1, passage.id + 1])
-    if (id >= first && id < last)
-      for (const stem of index.passages[id]!.stems)
-        for (const { concept, rest } of query.meanings.get(stem) ?? []) if (rest.length === 0) beside.add(concept);
-  for (const concept of beside) if (matches.frequencies[concept] === 0) score += query.concepts[concept]!.idf;
+  for (let c = 0; c < holders.length; c++) {
+    if (matches.frequencies[c] !== 0) continue;
+    const beside = (id > first && holders[c]![id - 1] === 1) || (id + 1 < last && holders[c]![id + 1] === 1);
+    if (beside) score += query.concepts[c]!.idf;
+  }
   return score / query.totalIdf;
 }
 
-/** How much of the question's idf each document holds anywhere, by document, 0–1. */
-export function documentCoverage(query: Query, index: SearchIndex): Float64Array {
-  const coverage = new Float64Array(index.spans.length);
+/** What the whole corpus holds of a question, read once from the postings, so that no candidate's neighbours are read. */
+export interface Holdings {
+  /** How much of the question's idf each document holds anywhere, by document, 0–1. */
+  readonly documents: Float64Array;
+  /** For each concept 1 at the passages that hold one of its stems. */
+  readonly holders: readonly Uint8Array[];
+  /** For each concept the likeness of what is most alike to it in a passage, by passage. */
+  readonly alike: readonly ReadonlyMap<number, number>[];
+  readonly pairs: AskedPairs;
+}
+
+export function holdingsOf(query: Query, index: SearchIndex): Holdings {
+  const { vocabulary, passages, spans } = index;
+  const documents = new Float64Array(spans.length);
+  const holders: Uint8Array[] = [];
+  const alike: Map<number, number>[] = [];
   for (const concept of query.concepts) {
+    const held = new Uint8Array(passages.length);
     const frequencies = new Map<number, number>();
     for (const [stem, weight] of concept.stems) {
-      const counts = index.vocabulary.frequenciesOf(stem);
-      for (const [i, passage] of index.vocabulary.passagesWith(stem).entries()) {
-        const { document } = index.passages[passage]!;
+      const counts = vocabulary.frequenciesOf(stem);
+      const found = vocabulary.passagesWith(stem);
+      for (let i = 0; i < found.length; i++) {
+        const passage = found[i]!;
+        held[passage] = 1;
+        const { document } = passages[passage]!;
         frequencies.set(document, (frequencies.get(document) ?? 0) + weight * counts[i]!);
       }
     }
     for (const [document, frequency] of frequencies)
-      coverage[document]! += (concept.idf / query.totalIdf) * (frequency / (frequency + 3));
+      documents[document]! += (concept.idf / query.totalIdf) * (frequency / (frequency + 3));
+    const near = new Map<number, number>();
+    for (const [stem, likeness] of concept.alike)
+      for (const passage of vocabulary.passagesWith(stem))
+        if (likeness > (near.get(passage) ?? 0)) near.set(passage, likeness);
+    holders.push(held);
+    alike.push(near);
   }
-  return coverage;
+  return { documents, holders, alike, pairs: pairsOf(query, index) };
 }
 
-/** The features of one candidate. `document` is its document's `documentCoverage`. */
-export function featuresOf(index: SearchIndex, query: Query, passage: Passage, document: number): FeatureVector {
+/** The features of one candidate. `holdings` are those of the query. */
+export function featuresOf(index: SearchIndex, query: Query, passage: Passage, holdings: Holdings): FeatureVector {
   const matches = matchesOf(query, passage);
   const lengthRatio = passage.length / index.averageLength;
   let bm25Stems = 0;
   let coverage = 0;
-  for (const [c, concept] of query.concepts.entries()) {
-    const frequency = matches.frequencies[c] ?? 0;
+  for (let c = 0; c < query.concepts.length; c++) {
+    const frequency = matches.frequencies[c]!;
     if (frequency === 0) continue;
-    bm25Stems += concept.idf * saturation(frequency, lengthRatio);
-    coverage += concept.idf * matches.held[c]!;
+    const { idf } = query.concepts[c]!;
+    bm25Stems += idf * saturation(frequency, lengthRatio);
+    coverage += idf * matches.held[c]!;
   }
   return {
     bm25Stems: bm25Stems / query.totalIdf,
     bm25Words: wordScore(query, passage, lengthRatio),
     coverage: coverage / query.totalIdf,
-    alike: alikeScore(query, passage, matches),
-    pairs: pairScore(query, passage, index),
+    alike: alikeScore(query, passage, matches, holdings),
+    pairs: pairScore(passage, holdings),
     proximity: proximityScore(query, matches),
     window: windowScore(query, matches),
-    document,
-    neighbours: neighbourScore(query, passage, matches, index),
+    document: holdings.documents[passage.document]!,
+    neighbours: neighbourScore(query, passage, matches, holdings, index),
     length: Math.min(1, Math.log(1 + lengthRatio)),
     expected: expectedScore(query, passage, matches),
     clause: clauseScore(query, passage, matches),

@@ -1,6 +1,6 @@
 import type { Query as MiniQuery } from 'minisearch';
 import type { ParagraphKind } from '../corpus/document.js';
-import { documentCoverage, featuresOf, FEATURES, type FeatureVector } from './features.js';
+import { featuresOf, FEATURES, holdingsOf, type FeatureVector, type Holdings } from './features.js';
 import type { Passage, SearchIndex } from './index.js';
 import type { Query } from './query.js';
 import weights from './weights.json' with { type: 'json' };
@@ -61,20 +61,20 @@ export const WEIGHTS: Readonly<Record<Query['language'], FeatureVector>> = weigh
 const scoreOf = (features: FeatureVector, of: FeatureVector): number =>
   FEATURES.reduce((sum, name) => sum + of[name] * features[name], 0);
 
-function scored(index: SearchIndex, query: Query, passage: Passage, documents: Float64Array): Hit {
-  const features = featuresOf(index, query, passage, documents[passage.document]!);
+function scored(index: SearchIndex, query: Query, passage: Passage, holdings: Holdings): Hit {
+  const features = featuresOf(index, query, passage, holdings);
   const score = scoreOf(features, WEIGHTS[query.language]) - LESS_THAN_BODY[passage.paragraph.kind];
   return { passage, features, score };
 }
 
 /** One passage as a hit, wherever it ranks. */
 export const hitOf = (index: SearchIndex, query: Query, passage: Passage): Hit =>
-  scored(index, query, passage, documentCoverage(query, index));
+  scored(index, query, passage, holdingsOf(query, index));
 
 /** The passages that `accepts` admits and that hold any word of the query, best first, at most `CANDIDATES`. */
 export function rank(index: SearchIndex, query: Query, accepts: (passage: Passage) => boolean = () => true): Hit[] {
-  const documents = documentCoverage(query, index);
+  const holdings = holdingsOf(query, index);
   return candidates(index, query, accepts)
-    .map((passage) => scored(index, query, passage, documents))
+    .map((passage) => scored(index, query, passage, holdings))
     .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
 }

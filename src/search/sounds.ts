@@ -1,4 +1,5 @@
 import { withoutClitics, articleLength } from '../text/arabic.js';
+import { remembering } from '../text/recent.js';
 import { consonantKey, isArabicWord, nameCost, SAME_NAME } from '../text/transliteration.js';
 import type { Analysis } from './analysis.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -41,7 +42,6 @@ export function createSounds(words: ReadonlySet<string>, analysis: Analysis, voc
     if (bucket === undefined) buckets.set(key, [{ name, stem }]);
     else bucket.push({ name, stem });
   }
-  const known = new Map<string, readonly SoundAlike[]>();
   const find = (word: string): SoundAlike[] => {
     if (word.length > LONGEST) return [];
     const arabic = isArabicWord(word);
@@ -54,12 +54,5 @@ export function createSounds(words: ReadonlySet<string>, analysis: Analysis, voc
     }
     return [...best].map(([stem, cost]) => ({ stem, cost })).sort((a, b) => a.cost - b.cost);
   };
-  return (word) => {
-    let found = known.get(word);
-    if (found === undefined) {
-      if (known.size >= REMEMBERED) known.clear();
-      known.set(word, (found = find(word)));
-    }
-    return found;
-  };
+  return remembering(REMEMBERED, find);
 }

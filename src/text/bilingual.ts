@@ -1,6 +1,7 @@
 import { articleLength, stemArabic } from './arabic.js';
 import { arabicStemKeyOf, englishKeyOf, splitTerm, type Lexicon } from './compiled-lexicon.js';
 import type { LexiconEntry, PartOfSpeech } from './lexicon.js';
+import { createRecent, remembering, type Recent } from './recent.js';
 import type { Token } from './tokens.js';
 
 /** A word or term in the other language, as folded words, and how usual it is as a translation, 0–1. */
@@ -56,10 +57,40 @@ function arabicEntries(lexicon: Lexicon, words: readonly string[]): readonly num
     : lexicon.arabicStems(stemArabic(word, (bare) => lexicon.arabicStems(stemArabic(bare, unknown)).length > 0));
 }
 
-const entriesOf = (lexicon: Lexicon, tokens: readonly Token[]): readonly number[] => {
-  const words = tokens.map(({ folded }) => folded);
-  return isArabicTerm(tokens) ? arabicEntries(lexicon, words) : lexicon.english(englishKeyOf(words));
-};
+/** What was looked up lately, kept because one question asks for each of its words several times. */
+const REMEMBERED = 2000;
+
+interface LookedUp {
+  readonly english: (term: string) => readonly number[];
+  readonly arabic: (term: string) => readonly number[];
+  readonly otherForms: (stem: string) => readonly string[];
+  readonly translations: Recent<string, readonly Translation[]>;
+}
+
+const lookedUp = new WeakMap<Lexicon, LookedUp>();
+
+function lookUpsOf(lexicon: Lexicon): LookedUp {
+  let found = lookedUp.get(lexicon);
+  if (found === undefined) {
+    found = {
+      english: remembering(REMEMBERED, (term) => lexicon.english(englishKeyOf(term.split(' ')))),
+      arabic: remembering(REMEMBERED, (term) => arabicEntries(lexicon, term.split(' '))),
+      otherForms: remembering(REMEMBERED, (stem) => formsBeside(lexicon, stem)),
+      translations: createRecent(REMEMBERED),
+    };
+    lookedUp.set(lexicon, found);
+  }
+  return found;
+}
+
+const termOf = (tokens: readonly Token[]): string =>
+  tokens.length === 1 ? tokens[0]!.folded : tokens.map(({ folded }) => folded).join(' ');
+
+/** The numbers of the entries of a term. */
+function entriesOf(lexicon: Lexicon, tokens: readonly Token[]): readonly number[] {
+  const { arabic, english } = lookUpsOf(lexicon);
+  return isArabicTerm(tokens) ? arabic(termOf(tokens)) : english(termOf(tokens));
+}
 
 const intoArabic = ({ equivalents }: LexiconEntry): Translation[] =>
   equivalents.flatMap(({ forms, weight }) => forms.map((form) => ({ words: splitTerm(form), weight })));
@@ -77,7 +108,15 @@ function intoEnglish({ english, equivalents }: LexiconEntry, words: readonly str
 }
 
 /** Translations of a term of at most `LONGEST_TERM` tokens of one language, best first; none where it is unknown. */
-export function translate(lexicon: Lexicon, tokens: readonly Token[]): Translation[] {
+export function translate(lexicon: Lexicon, tokens: readonly Token[]): readonly Translation[] {
+  const { translations } = lookUpsOf(lexicon);
+  const term = termOf(tokens);
+  let found = translations.get(term);
+  if (found === undefined) translations.set(term, (found = translateAnew(lexicon, tokens)));
+  return found;
+}
+
+function translateAnew(lexicon: Lexicon, tokens: readonly Token[]): Translation[] {
   const words = tokens.map(({ folded }) => folded);
   const entries = entriesOf(lexicon, tokens).map((number) => lexicon.entry(number));
   const own = isArabicTerm(tokens) ? entries.map((entry) => intoEnglish(entry, words)) : entries.flatMap(intoArabic);
@@ -91,7 +130,9 @@ export function translate(lexicon: Lexicon, tokens: readonly Token[]): Translati
 }
 
 /** Folded forms of the same Arabic word that no rule joins (broken plurals, verbal nouns), of every word that has this stem. */
-export function otherForms(lexicon: Lexicon, stem: string): string[] {
+export const otherForms = (lexicon: Lexicon, stem: string): readonly string[] => lookUpsOf(lexicon).otherForms(stem);
+
+function formsBeside(lexicon: Lexicon, stem: string): string[] {
   const others = new Set<string>();
   for (const number of lexicon.arabicStems(stem))
     for (const { forms } of lexicon.entry(number).equivalents) {

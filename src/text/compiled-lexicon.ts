@@ -4,6 +4,7 @@ import { stemEnglish } from './english.js';
 import { fold } from './fold.js';
 import { parseEntry, type LexiconEntry } from './lexicon.js';
 import { projectFile } from './project.js';
+import { remembering } from './recent.js';
 import { lineStarts, openSortedTable, writeSortedTable, type Lookup, type SortedTable } from './sorted-index.js';
 
 /**
@@ -74,23 +75,18 @@ export function compileLexicon(lines: readonly string[]): CompiledLexicon {
   };
 }
 
-/** Entries parsed lately, kept because questions of one corpus ask for the same words. */
+/** Entries read lately that are kept: questions of one corpus ask for the same words. */
 const REMEMBERED = 4000;
 
 /** @throws where a number is no line of the lexicon: a defect of the compiled file. */
 export function openLexicon({ lines, english, arabic, arabicStems }: CompiledLexicon): Lexicon {
   const starts = lineStarts(lines);
-  const entries = new Map<number, LexiconEntry>();
   return {
-    entry: (number) => {
-      const known = entries.get(number);
-      if (known !== undefined) return known;
+    entry: remembering(REMEMBERED, (number: number): LexiconEntry => {
       const entry = parseEntry(lines.slice(starts[number], starts[number + 1]! - 1));
       if (typeof entry === 'string') throw new Error(`lexicon entry ${number}: ${entry}`);
-      if (entries.size >= REMEMBERED) entries.clear();
-      entries.set(number, entry);
       return entry;
-    },
+    }),
     english: openSortedTable(english),
     arabic: openSortedTable(arabic),
     arabicStems: openSortedTable(arabicStems),

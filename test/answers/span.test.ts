@@ -5,7 +5,7 @@ import { expectedThings } from '../../src/answers/expectation.js';
 import { understand } from '../../src/answers/question.js';
 import { answerSpan, leastRisk } from '../../src/answers/span.js';
 import { visitCandidates } from '../../src/answers/span-candidates.js';
-import { describeCandidate, SPAN_FEATURES } from '../../src/answers/span-features.js';
+import { createDescription, describeCandidate, SPAN_FEATURES } from '../../src/answers/span-features.js';
 import { groundOf } from '../../src/answers/span-ground.js';
 import { sentencesIn } from '../../src/answers/excerpt.js';
 import fitted from '../../src/answers/span.json' with { type: 'json' };
@@ -156,12 +156,15 @@ describe('candidates', () => {
 
   test('have features that are listed, and finite', () => {
     for (const passage of index.passages)
-      visitCandidates(groundOf(index, question, query, passage), (stage, candidate) =>
-        describeCandidate(stage, candidate, (feature, value) => {
-          expect(SPAN_FEATURES[feature]).toBeDefined();
-          expect(Number.isFinite(value)).toBe(true);
-        }),
-      );
+      visitCandidates(groundOf(index, question, query, passage), (stage, candidate) => {
+        const description = createDescription();
+        describeCandidate(stage, candidate, description);
+        expect(description.size).toBeGreaterThan(10);
+        for (let i = 0; i < description.size; i++) {
+          expect(SPAN_FEATURES[description.features[i]!]).toBeDefined();
+          expect(Number.isFinite(description.values[i]!)).toBe(true);
+        }
+      });
   });
 
   test('every weight is that of a feature, and no feature is listed twice', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createCooldowns } from '../../src/discord/cooldown.js';
 import { customId, readCustomId, REQUEST_ROOM, type Action } from '../../src/discord/custom-id.js';
 import { differences } from '../../src/discord/differences.js';
-import { createPace, createRecent } from '../../src/discord/door.js';
+import { createPace } from '../../src/discord/door.js';
 import { ageOfLastSign, createPulse } from '../../src/discord/health.js';
 import { keep, normalized, readKept } from '../../src/discord/kept-request.js';
 import { registrations } from '../../src/discord/registration.js';
@@ -112,12 +112,6 @@ describe('cooldown', () => {
     const cooldowns = createCooldowns();
     for (let second = 0; second < 500; second++) expect(cooldowns.take('a', second * 1000)).toBeNull();
   });
-});
-
-test('a recent map forgets what was set longest ago', () => {
-  const recent = createRecent<number>(2);
-  for (const key of ['a', 'b', 'a', 'c']) recent.set(key, 1);
-  expect(['a', 'b', 'c'].map((key) => recent.get(key))).toEqual([1, undefined, 1]);
 });
 
 test('an answer is announced where a command was slow lately, or a corpus is so large that it may be', () => {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expectedThings } from '../../src/answers/expectation.js';
 import { understand } from '../../src/answers/question.js';
 import { visitCandidates } from '../../src/answers/span-candidates.js';
-import { describeCandidate } from '../../src/answers/span-features.js';
+import { createDescription, describeCandidate } from '../../src/answers/span-features.js';
 import { groundOf } from '../../src/answers/span-ground.js';
 import { groupOf, weightParts } from '../../src/answers/span.js';
 import { createCrossQuery } from '../../src/search/cross-query.js';
@@ -88,16 +88,18 @@ export async function readExamples(
     const passage = found ? top : index.passages.find(isRight);
     if (passage === undefined) continue;
     const ground = groundOf(index, question, query, passage);
+    const description = createDescription();
     const [firsts, lasts, starts, features, values]: number[][] = [[], [], [], [], []];
     visitCandidates(ground, (stage, candidate) => {
       firsts!.push(candidate.first);
       lasts!.push(candidate.last);
       starts!.push(features!.length);
-      describeCandidate(stage, candidate, (feature, value) => {
-        if (value === 0) return;
-        features!.push(feature);
-        values!.push(value);
-      });
+      describeCandidate(stage, candidate, description);
+      for (let i = 0; i < description.size; i++) {
+        if (description.values[i] === 0) continue;
+        features!.push(description.features[i]!);
+        values!.push(description.values[i]!);
+      }
     });
     starts!.push(features!.length);
     const textOf = (k: number): string =>

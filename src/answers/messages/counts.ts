@@ -9,13 +9,14 @@ export type CountForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> 
 const LOCALE: Record<Language, string> = { ar: 'ar-u-nu-latn', en: 'en-GB' };
 
 const rules = new Map<Language, Intl.PluralRules>();
-const numbers = new Map<Language, Intl.NumberFormat>();
+const numbers = new Map<string, Intl.NumberFormat>();
 const dates = new Map<string, Intl.DateTimeFormat>();
 
-/** `n` in the digits and separators of the language. */
-export function formatNumber(n: number, language: Language): string {
-  let format = numbers.get(language);
-  if (!format) numbers.set(language, (format = new Intl.NumberFormat(LOCALE[language])));
+/** `n` in the digits and separators of the language; as a share of 1 in percent where asked for. */
+export function formatNumber(n: number, language: Language, style: 'decimal' | 'percent' = 'decimal'): string {
+  const key = `${language} ${style}`;
+  let format = numbers.get(key);
+  if (!format) numbers.set(key, (format = new Intl.NumberFormat(LOCALE[language], { style })));
   return format.format(n);
 }
 

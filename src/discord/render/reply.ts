@@ -1,6 +1,7 @@
 import { ComponentType } from 'discord.js';
 import { reasonLine } from '../../answers/cite.js';
 import { discordMessagesIn } from '../../answers/messages/discord.js';
+import { formatNumber } from '../../answers/messages/counts.js';
 import { dateInWords } from '../../answers/messages/dates.js';
 import { messagesIn } from '../../answers/messages/messages.js';
 import type { Library } from '../../answers/library.js';
@@ -51,10 +52,7 @@ const HEADLINE = 200;
 /** Characters that the words "page … of …" and their like may take at the foot. */
 const FOOT: Size = { characters: 160, bytes: 400, components: 1 };
 
-const PERCENT = { en: 'en-GB', ar: 'ar-u-nu-latn' } as const;
-
-const percent = (share: number, { language }: Reply): string =>
-  oneLine(new Intl.NumberFormat(PERCENT[language], { style: 'percent' }).format(share));
+const percent = (share: number, { language }: Reply): string => oneLine(formatNumber(share, language, 'percent'));
 
 /** Sentences of the bot itself; one may hold several lines (help). */
 const sentences = (texts: readonly string[]): readonly string[] =>
