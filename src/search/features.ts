@@ -81,7 +81,7 @@ const matchesFound = new WeakMap<Query, Map<Passage, Matches>>();
 /** Where the words of the question stand in a passage. */
 export function matchesOf(query: Query, passage: Passage): Matches {
   let found = matchesFound.get(query);
-  if (found === undefined) matchesFound.set(query, (found = new Map()));
+  if (found === undefined) matchesFound.set(query, (found = new Map<Passage, Matches>()));
   let matches = found.get(passage);
   if (matches === undefined) found.set(passage, (matches = findMatches(query, passage)));
   return matches;
