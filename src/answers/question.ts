@@ -74,21 +74,33 @@ const RANK: Readonly<Record<QuestionKind, number>> = {
   'yes-no': 0,
 }; // prettier-ignore
 
-/** The question words of a text: the kind they ask for and which tokens they are. */
-function questionWords(tokens: readonly Token[]): { kind: QuestionKind | null; asking: ReadonlySet<number> } {
+interface QuestionWords {
+  /** The kind they ask for, by the most certain of them. */
+  readonly kind: QuestionKind | null;
+  /** Where the tokens begin that are question words, as offsets. */
+  readonly asking: ReadonlySet<number>;
+  /** Where the words end that decided the kind: what is asked for comes after them, wherever they stand. */
+  readonly end: number;
+}
+
+function questionWords(tokens: readonly Token[]): QuestionWords {
   const asking = new Set<number>();
   let kind: QuestionKind | null = null;
+  let end = 0;
   for (let at = 0; at < tokens.length;) {
     const phrase = PHRASES.get(tokens[at]!.folded)?.find((candidate) => matches(tokens, at, candidate));
     if (phrase === undefined) {
       at++;
       continue;
     }
-    if (kind === null || RANK[phrase.kind] > RANK[kind]) kind = phrase.kind;
-    for (let k = 0; k < phrase.words.length; k++) asking.add(at + k);
+    if (kind === null || RANK[phrase.kind] > RANK[kind]) {
+      kind = phrase.kind;
+      end = tokens[at + phrase.words.length - 1]!.end;
+    }
+    for (let k = 0; k < phrase.words.length; k++) asking.add(tokens[at + k]!.start);
     at += phrase.words.length;
   }
-  return { kind, asking };
+  return { kind, asking, end };
 }
 
 const withoutArticle = (word: string): string => word.replace(/^ال(?=..)/, '');
@@ -134,13 +146,13 @@ function possessedIn(text: string, terms: readonly Term[], kind: QuestionKind): 
 /** Understands a question: its language by script, what it asks for by its question words and the noun after them. */
 export function understand(text: string, { analysis, lexicon }: Pick<SearchIndex, 'analysis' | 'lexicon'>): Question {
   const tokens = tokenize(text);
-  const { kind: asked, asking } = questionWords(tokens);
-  const terms = analysis.analyse(text).filter((_, i) => !asking.has(i));
+  const { kind: asked, asking, end } = questionWords(tokens);
+  const terms = analysis.analyse(text).filter(({ start }) => !asking.has(start));
   let kind: QuestionKind = asked ?? 'what';
   let askedNoun: number | null = null;
   if (kind === 'which' || kind === 'what') {
     // The first content word after the question word says what is wanted: a general kind (city, year), or a thing.
-    const first = terms.findIndex((term) => !term.stop);
+    const first = terms.findIndex((term) => !term.stop && term.start >= end);
     const general = first < 0 ? undefined : ANSWER_NOUNS.get(withoutArticle(terms[first]!.folded));
     if (general !== undefined) kind = general;
     else if (first >= 0 && kind === 'which') askedNoun = first;

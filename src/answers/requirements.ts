@@ -1,6 +1,7 @@
-import type { SearchIndex } from '../search/index.js';
+import type { Passage, SearchIndex } from '../search/index.js';
 import type { Hit } from '../search/search.js';
 import { translate } from '../text/bilingual.js';
+import { THING } from '../text/things.js';
 import { SAME_SURNAME } from '../text/transliteration.js';
 import type { Library } from './library.js';
 import type { Concept, Query } from '../search/query.js';
@@ -38,8 +39,11 @@ export function lacking(
     )
   )
     return 'name_missing';
-  if (asksQuantity(question) && (top.features.expected === 0 || signals.noPlain === 1)) return 'not_stated';
   const stems = new Set(top.passage.stems);
+  if (asksQuantity(question)) {
+    if (!showsQuantity(index, question, top)) return 'not_stated';
+    if (signals.noPlain === 1 && !isAnyAlike(question, query, stems)) return 'not_stated';
+  }
   const possessed = query.concepts.filter(({ position }) => question.possessed.has(position));
   if (possessed.length > 0 && possessed.every((concept) => ![...concept.stems.keys()].some((stem) => stems.has(stem))))
     return 'not_stated';
@@ -67,6 +71,33 @@ function isNowhere(index: SearchIndex, question: Question, query: Query, concept
   const names = translate(index.lexicon, [term]).filter(({ words }) => words.length === 1);
   return names.length > 0 && terms.size === 0 && names.every(({ words }) => !isWritten(index, words[0]!));
 }
+
+/** Whether a word of the question that is no name stands among the stems in a form like it (founded, foundation). */
+const isAnyAlike = (question: Question, query: Query, stems: ReadonlySet<number>): boolean =>
+  query.concepts.some(
+    ({ position, alike }) =>
+      !question.required.has(position) &&
+      [...alike].some(([stem, likeness]) => likeness >= NEAR_SPELLING && stems.has(stem)),
+  );
+
+/** The duals of the noun after كم: they count it without a number (كم فريقًا … فريقين). Its accusative alif is left out. */
+function dualsAsked({ kind, terms }: Question): string[] {
+  const noun = terms.find(({ stop }) => !stop);
+  if (kind !== 'how-many' || noun?.kind !== 'arabic') return [];
+  const base = noun.folded.replace(/ا$/, '').replace(/ه$/, 'ت');
+  return ['ين', 'ان'].flatMap((ending) => ['', 'و', 'ف', 'ب', 'ل', 'ال'].map((clitic) => clitic + base + ending));
+}
+
+/** Whether a hit shows the number, amount or length of time that a question asks for. */
+export function showsQuantity({ vocabulary }: SearchIndex, question: Question, { passage, features }: Hit): boolean {
+  if (features.expected > 0) return true;
+  if (dualsAsked(question).some((dual) => passage.words.includes(vocabulary.wordNumber(dual) ?? -1))) return true;
+  // From one year to another is a length of time.
+  return question.kind === 'how-long' && yearsIn(passage) > 1;
+}
+
+const yearsIn = ({ things }: Passage): number =>
+  things.filter((bits) => (bits & THING.calendar) !== 0 && (bits & THING.number) !== 0).length;
 
 /** Whether a question asks for an amount, a number or a length of time: a text that answers shows one. */
 export const asksQuantity = ({ kind }: Question): boolean =>

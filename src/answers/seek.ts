@@ -9,7 +9,7 @@ import type { Library } from './library.js';
 import type { Question } from './question.js';
 import type { NotFoundReason } from './reply.js';
 import { countriesIn } from './countries.js';
-import { asksQuantity, lacking } from './requirements.js';
+import { asksQuantity, lacking, showsQuantity } from './requirements.js';
 import { officeAnswer, profileAnswer, type Known } from './roles.js';
 
 /** What was found for a question in the passages of one language. */
@@ -36,7 +36,7 @@ export const answers = ({ answerability: probability, confidence, lacks, query }
   (query.language === 'own' || confidence >= LEAST_CONFIDENCE);
 
 /** A hit that has what the question names or asks for comes before one that has not, unless its score is below this share. */
-const SHARE_OF_FIRST = 0.6;
+const SHARE_OF_FIRST = 0.8;
 
 /** The hits that `has` holds for first, where the first of all has it not and is not far ahead of them. */
 function havingFirst(hits: readonly Hit[], has: (hit: Hit) => boolean): readonly Hit[] {
@@ -47,8 +47,8 @@ function havingFirst(hits: readonly Hit[], has: (hit: Hit) => boolean): readonly
 }
 
 /** The hits in the order in which they can answer: with the amount asked for, from documents with the countries named. */
-function ableFirst({ corpus }: Library, question: Question, hits: readonly Hit[]): readonly Hit[] {
-  const showing = asksQuantity(question) ? havingFirst(hits, ({ features }) => features.expected > 0) : hits;
+function ableFirst({ corpus, search }: Library, question: Question, hits: readonly Hit[]): readonly Hit[] {
+  const showing = asksQuantity(question) ? havingFirst(hits, (hit) => showsQuantity(search, question, hit)) : hits;
   const countries = [...question.countries];
   if (countries.length === 0) return showing;
   return havingFirst(showing, ({ passage }) => {

@@ -52,6 +52,30 @@ describe('a question in the language of its evidence', () => {
   });
 });
 
+describe('a quantity that no number tells', () => {
+  const files = {
+    'theatre.txt':
+      'The Harbour Theatre was in operation from 1870 to 1939.\nTwo-time regatta founder Lena Holm opened the yearly festival; its first winners met in the harbour.\n',
+    'فريق.txt': 'كان في المدينة الساحلية فريقان لكرة اليد.\nبنت البلدية ملعبًا جديدًا في الحي القديم.\n',
+  };
+  test.each([
+    ['How long was the Harbour Theatre in operation?', 'from 1870 to 1939'],
+    ['How many foundations did Lena Holm make?', 'Two-time'],
+    ['كم فريقًا كان في المدينة الساحلية؟', 'فريقان'],
+  ])('%s', async (question, told) => {
+    const outcome = ask(question, {}, await openLibrary(temporaryFolder(files)));
+    expect(outcome.status).toBe('answered');
+    expect(first(outcome)).toContain(told);
+  });
+
+  test.each(['How long was the regatta founder in the harbour?', 'كم ملعبًا بنت البلدية؟'])(
+    'nothing counts it: %s',
+    async (question) => {
+      expect(ask(question, {}, await openLibrary(temporaryFolder(files))).status).toBe('not_found');
+    },
+  );
+});
+
 describe('across languages', () => {
   test('an Arabic question finds its English evidence and says so', () => {
     const outcome = ask('من وقع مذكرة التفاهم مع الهلال الأحمر في تركمانستان؟');

@@ -33,8 +33,20 @@ describe('the kind of a question', () => {
     ['ليش اجتمعوا؟', 'why'],
     ['شو المواضيع اللي ناقشوها؟', 'what'],
     ['ما منصب خالد؟', 'role'],
+    ['The talks took place in which city?', 'where'],
+    ['وقعت الاتفاقية في أي مدينة؟', 'where'],
   ])('%s → %s', (text, kind) => {
     expect(understand(text, search).kind).toBe(kind);
+  });
+
+  test.each([
+    ['Which hotel hosted the dialogue?', 'hotel'],
+    ['The dialogue was hosted by which hotel?', 'hotel'],
+    ['أي فندق استضاف الحوار؟', 'فندق'],
+    ['استضاف الحوار في أي فندق؟', 'فندق'],
+  ])('the noun asked for follows the question word wherever it stands: %s', (text, noun) => {
+    const { askedNoun, terms } = understand(text, search);
+    expect(terms[askedNoun ?? -1]?.folded).toBe(noun);
   });
 
   test('words that only ask are no terms', () => {
