@@ -1,6 +1,6 @@
 import type { Passage, SearchIndex } from '../search/index.js';
 import type { Hit } from '../search/search.js';
-import { translate } from '../text/bilingual.js';
+import { partsOfSpeech, translate } from '../text/bilingual.js';
 import { THING } from '../text/things.js';
 import { SAME_SURNAME } from '../text/transliteration.js';
 import type { Library } from './library.js';
@@ -65,7 +65,8 @@ function isNowhere(index: SearchIndex, question: Question, query: Query, concept
     query.language === 'own' ||
     term.kind !== 'word' ||
     length > 1 ||
-    index.sounds(term.folded).some(({ cost }) => cost <= SAME_SURNAME)
+    // A place that the lexicon knows is written as it has it; other names may be spelled by ear.
+    (!partsOfSpeech(index.lexicon, term).has('x') && index.sounds(term.folded).some(({ cost }) => cost <= SAME_SURNAME))
   )
     return false;
   const names = translate(index.lexicon, [term]).filter(({ words }) => words.length === 1);

@@ -27,16 +27,14 @@ export interface Finding {
   readonly lacks: NotFoundReason | null;
 }
 
-/** A translated question that is hardly ever answered rightly is not answered. */
-const LEAST_CONFIDENCE = 0.2;
+/** What would hardly ever be right is no answer, the less so for a translated question. */
+const LEAST_CONFIDENCE: Readonly<Record<Query['language'], number>> = { own: 0.1, other: 0.2 };
 
 export const answers = ({ answerability: probability, confidence, lacks, query }: Finding): boolean =>
-  lacks === null &&
-  probability >= THRESHOLDS[query.language] &&
-  (query.language === 'own' || confidence >= LEAST_CONFIDENCE);
+  lacks === null && probability >= THRESHOLDS[query.language] && confidence >= LEAST_CONFIDENCE[query.language];
 
 /** A hit that has what the question names or asks for comes before one that has not, unless its score is below this share. */
-const SHARE_OF_FIRST = 0.8;
+const SHARE_OF_FIRST = 2 / 3;
 
 /** The hits that `has` holds for first, where the first of all has it not and is not far ahead of them. */
 function havingFirst(hits: readonly Hit[], has: (hit: Hit) => boolean): readonly Hit[] {

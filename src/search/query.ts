@@ -104,6 +104,9 @@ function alikeStems(index: SearchIndex, stem: string, kind: TokenKind): Map<numb
 /** How much of a name its adjective is, and the other way round. */
 export const RELATIVE = 0.8;
 
+/** How much of a verb another person of it is: now and then another word is written so (تمر, يمر). */
+const OTHER_PERSON = 0.8;
+
 /** Clitics of one letter, and the shortest word before which one is looked for: shorter ones make other words (تاب, كتاب). */
 const CLITICS = ['و', 'ف', 'ب', 'ل', 'ك'];
 const SHORTEST_AFTER_CLITIC = 4;
@@ -119,6 +122,22 @@ function behindClitics({ vocabulary, analysis }: SearchIndex, { folded, kind }: 
   );
 }
 
+/**
+ * Other persons of an Arabic verb: the prefix of the present (تقع, يقع) and the ending of the past of a verb with a weak last
+ * letter (تلقى, تلقت, تلقوا; دعا, دعت). Forms that are no words occur nowhere and do no harm.
+ */
+function otherPersons({ folded, kind }: Term): string[] {
+  if (kind !== 'arabic' || folded.length < 3) return [];
+  const past = WEAK_PAST.exec(folded)?.[1];
+  const present = PRESENT.exec(folded)?.[1];
+  return [
+    ...(past === undefined ? [] : ['ي', 'ا', 'ت', 'وا'].map((ending) => past + ending)),
+    ...(present === undefined ? [] : ['ي', 'ت'].map((prefix) => prefix + present)),
+  ].filter((form) => form !== folded);
+}
+const WEAK_PAST = /^(..+)(?:[يت]|(?<!و)ا|وا)$/;
+const PRESENT = /^[يت](..+)$/;
+
 /** The stem of a term and those of its relatives in its own script. */
 function withRelatives(index: SearchIndex, term: Term, number: number | undefined): Map<number, number> {
   const stems = new Map<number, number>();
@@ -127,6 +146,12 @@ function withRelatives(index: SearchIndex, term: Term, number: number | undefine
     if (isArabicWord(word) !== (term.kind === 'arabic')) continue;
     const found = index.vocabulary.stemNumber(index.analysis.stemOf(word, term.kind));
     if (found !== undefined) stems.set(found, RELATIVE);
+  }
+  for (const form of otherPersons(term)) {
+    const found = index.analysis.isKnown(form)
+      ? index.vocabulary.stemNumber(index.analysis.stemOf(form, 'arabic'))
+      : undefined;
+    if (found !== undefined) stems.set(found, OTHER_PERSON);
   }
   if (number !== undefined) stems.set(number, 1);
   return stems;

@@ -113,6 +113,11 @@ describe('not found', () => {
     expect(outcome.suggestions).toContain('Ashgabat');
   });
 
+  test('a place is missed though a word of its stem stands there: الرياض is not الرياضية', () => {
+    expect(ask('When will Blinken travel to Riyadh?')).toMatchObject({ status: 'not_found', reason: 'name_missing' });
+    expect(ask('When will Blinken travel to Doha?').status).toBe('answered');
+  });
+
   test.each(['', '؟', 'the of and', 'من إلى عن', '!!!', '\ud800', 'ب', 'x'])(
     '%j is answered by nothing',
     (question) => {

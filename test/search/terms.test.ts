@@ -221,3 +221,17 @@ describe('a clitic whose word stands nowhere by itself', () => {
     expect(query.concepts.map(({ stems }) => stems.size)).toEqual([0]);
   });
 });
+
+describe('another person of an Arabic verb', () => {
+  test.each([
+    ['تلقى', 'تلقت الجمعية دعوة من المدينة.'],
+    ['تلقت', 'وقد تلقى الوفد دعوة من المدينة.'],
+    ['دعا', 'كما دعت الجمعية إلى اجتماع.'],
+    ['يقع', 'تقع المدينة على الساحل.'],
+    ['تبلغ', 'يبلغ عدد السكان مليونين.'],
+  ])('%s is found in «%s»', async (asked, told) => {
+    const small = buildIndex(await documentsOf({ 'a.txt': `افتتحت الوزارة مركزًا جديدًا.\n\n${told}\n` }), lexicon);
+    const query = createQuery(small, small.analysis.analyse(asked));
+    expect(rank(small, query).map(({ passage }) => passage.paragraph.number)).toEqual([2]);
+  });
+});
