@@ -29,6 +29,8 @@ const LEAST_AGREEMENT = 0.45;
 /** Shares of the English excerpt's names and numbers, and of its other words (by idf), that stand in the Arabic one. */
 const LEAST_NAMED = 0.5;
 const LEAST_PLAIN = 0.45;
+/** Within one document names may be left out that stand before: then this share of the other words. */
+const LEAST_UNNAMED = 0.65;
 /** Outside one document, so many names and words must agree: that a partnership reflects a commitment is said anywhere. */
 const LEAST_NAMES = 2;
 const LEAST_WORDS = 6;
@@ -134,9 +136,10 @@ export function tellOfOne(library: Library, here: Stretch, there: Stretch, share
   if (daysDiffer || numbers.includes(false)) return false;
   const named = english.names.filter(isMatched);
   const plain = english.plain.filter(isMatched);
-  if (named.length < LEAST_NAMED * english.names.length) return false;
-  if (weightOf(plain) < LEAST_PLAIN * weightOf(english.plain)) return false;
-  if (here.passage.document === there.passage.document) return true;
+  const areNamed = named.length >= LEAST_NAMED * english.names.length;
+  const share = english.plain.length === 0 ? Number(areNamed) : weightOf(plain) / weightOf(english.plain);
+  if (here.passage.document === there.passage.document) return share >= (areNamed ? LEAST_PLAIN : LEAST_UNNAMED);
+  if (!areNamed || share < LEAST_PLAIN) return false;
   const agreesInNumber = numbers.includes(true);
   return (
     named.length >= LEAST_NAMES &&
