@@ -133,6 +133,7 @@ function complete(
     confidence: null,
     answer: null,
     citations: [],
+    related: [],
     people: [],
     organisations: [],
     agreements: [],

@@ -10,6 +10,7 @@ import type { Library } from './library.js';
 import { messagesIn } from './messages/messages.js';
 import { isBounded, liesWithin, type Period } from './period.js';
 import { understand, type Question } from './question.js';
+import { relatedExcerpts } from './related.js';
 import type { AnswerSpan, Citation, NotFoundReason, Reply } from './reply.js';
 import { countriesIn } from './countries.js';
 import { answers, seek, type Finding } from './seek.js';
@@ -26,7 +27,9 @@ export interface AskOptions extends Period {
 }
 
 export type AskOutcome = Pick<Reply, 'status'> &
-  Partial<Pick<Reply, 'reason' | 'confidence' | 'answer' | 'citations' | 'unmatched' | 'suggestions' | 'notices'>>;
+  Partial<
+    Pick<Reply, 'reason' | 'confidence' | 'answer' | 'citations' | 'related' | 'unmatched' | 'suggestions' | 'notices'>
+  >;
 
 /** How many near spellings are offered, and how many passages are shown where none answers. */
 const SUGGESTIONS = 3;
@@ -150,6 +153,10 @@ export function seekBoth(library: Library, question: Question, accepts: (passage
 export const spanOf = (library: Library, question: Question, lead: Finding): Span | null =>
   lead.known?.span ?? answerSpan(library.search, question, lead.query, lead.hits[0]!.passage);
 
+/** A language of which no passage holds this much of the question does not report what answers it. */
+const LEAST_TOLD = 0.3;
+const tellsOf = (second: Finding | null): boolean => second !== null && coverage(second) >= LEAST_TOLD;
+
 /** The reply to a question: the passages that answer it, or why none does. */
 export function answerQuestion(options: AskOptions, library: Library): AskOutcome {
   const question = understand(options.question, library.search);
@@ -168,12 +175,21 @@ export function answerQuestion(options: AskOptions, library: Library): AskOutcom
   if (answers(lead)) {
     const span = spanOf(library, question, lead);
     const citations = citationsOf(library, found, options.limit, span);
+    const answer = answerIn(citations, span);
     if (lead !== own) notices.unshift(notice.foundIn(lead.language));
     return {
       status: 'answered',
       confidence: lead.confidence,
-      answer: answerIn(citations, span),
+      answer,
       citations,
+      related: tellsOf(lead === own ? other : own)
+        ? relatedExcerpts(
+            library,
+            { citations, passage: found[0]!.hit.passage, answer },
+            options.language,
+            scope.accepts,
+          )
+        : [],
       notices,
       ...common,
     };

@@ -54,9 +54,10 @@ const WORTH_QUOTING = 0.2;
 
 /**
  * The sentence of a passage that holds most of the question (by idf, ties to the earlier), with a neighbour where that
- * brings words of the question that the first lacks; the one that holds `answer` (offsets of the document) where given.
+ * brings words of the question that the first lacks, at least `worth` of its idf; the one that holds `answer` (offsets
+ * of the document) where given.
  */
-export function bestSentences(query: Query, passage: Passage, answer: Span | null = null): Span {
+export function bestSentences(query: Query, passage: Passage, answer: Span | null = null, worth = WORTH_QUOTING): Span {
   const sentences = sentencesIn(passage);
   const decisive = decisiveTokens(query, passage);
   let next = 0;
@@ -83,7 +84,7 @@ export function bestSentences(query: Query, passage: Passage, answer: Span | nul
         );
   const [before, after] = [gain(best - 1), gain(best + 1)];
   let [from, to] = [best, best];
-  if (Math.max(before, after) >= WORTH_QUOTING * query.totalIdf) {
+  if (Math.max(before, after) >= worth * query.totalIdf) {
     if (before > after) from--;
     else to++;
   }

@@ -18,6 +18,8 @@ export interface Reply {
   readonly confidence: number | null;
   readonly answer: AnswerSpan | null;
   readonly citations: readonly Citation[];
+  /** What the other language tells of the same event, beside a citation; outside of `limit`. */
+  readonly related: readonly RelatedExcerpt[];
   readonly people: readonly PersonEntry[];
   readonly organisations: readonly OrganisationEntry[];
   readonly agreements: readonly AgreementEntry[];
@@ -60,6 +62,16 @@ export interface Citation {
   readonly text: string;
   readonly highlights: readonly (readonly [number, number])[];
   readonly score: number;
+}
+
+/** An excerpt in the other language that reports what a citation does; it is no translation of it. */
+export interface RelatedExcerpt {
+  /** Index into `citations`. */
+  readonly citation: number;
+  /** `score` is how far the two agree, 0–1; `highlights` are the words that they share. */
+  readonly excerpt: Citation;
+  /** The reason in the reply's own words, with some of the words shared. */
+  readonly why: string;
 }
 
 export interface RoleEntry {

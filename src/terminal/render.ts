@@ -1,4 +1,4 @@
-import { coverageLine, reasonLine, sourceLine } from '../answers/cite.js';
+import { coverageLine, listedCitations, reasonLine, relatedLabel, relatedTo, sourceLine } from '../answers/cite.js';
 import { dateInWords } from '../answers/messages/dates.js';
 import { isolated } from '../answers/messages/insert.js';
 import { messagesIn } from '../answers/messages/messages.js';
@@ -32,6 +32,14 @@ const cited = (citation: Citation, { language }: Reply, style: Style): string =>
   const address = citation.url === null ? [] : [style.faint(printable(citation.url))];
   return [excerpt(citation, style), style.faint(`— ${sourceLine(citation, language)}`), ...address].join('\n');
 };
+
+/** A citation, and under it what the other language tells of the same, under a label of its own. */
+const withRelated = (index: number, reply: Reply, style: Style): readonly string[] => [
+  cited(reply.citations[index]!, reply, style),
+  ...relatedTo(index, reply).map(
+    (related) => `${style.strong(relatedLabel(related, reply))}\n${cited(related.excerpt, reply, style)}`,
+  ),
+];
 
 function renderEntry(entry: Entry, reply: Reply, style: Style, excerpts: number): string {
   const { notice } = messagesIn(reply.language);
@@ -90,7 +98,7 @@ export function renderReply(reply: Reply, style: Style): string {
     blocks.push(...entries.map((entry) => renderEntry(entry, reply, style, excerpts)));
   } else {
     if (wanting && reply.citations.length > 0) blocks.push(notice.nearestPassages);
-    blocks.push(...reply.citations.map((citation) => cited(citation, reply, style)));
+    blocks.push(...listedCitations(reply).flatMap((index) => withRelated(index, reply, style)));
   }
   blocks.push(...reply.sources.map((source) => renderSource(source, reply, style)));
   if (words.length > 0 && !wanting) blocks.push(words.join('\n'));

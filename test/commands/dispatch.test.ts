@@ -53,6 +53,7 @@ describe('a reply', () => {
       [
         'id', 'command', 'status', 'reason', 'language', 'confidence', 'answer', 'citations', 'people', 'organisations',
         'agreements', 'events', 'figures', 'sources', 'unmatched', 'suggestions', 'coverage', 'notices', 'message', 'elapsedMs',
+        'related',
       ].sort(),
     ); // prettier-ignore
     expect(reply).toMatchObject({ id: 'q1', command: 'ask', coverage: library.coverage, message: null });

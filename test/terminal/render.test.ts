@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.js';
 import { dispatch } from '../../commands/dispatch.js';
-import { sourceLine } from '../../src/answers/cite.js';
+import { listedCitations, sourceLine } from '../../src/answers/cite.js';
 import { exampleQuestions } from '../../src/answers/examples.js';
 import type { Library } from '../../src/answers/library.js';
 import { openLibrary } from '../../src/answers/open-library.js';
-import type { Reply } from '../../src/answers/reply.js';
+import type { Citation, Reply } from '../../src/answers/reply.js';
 import { printable } from '../../src/terminal/printable.js';
 import { renderReply } from '../../src/terminal/render.js';
 import { styleFor } from '../../src/terminal/style.js';
@@ -24,13 +24,19 @@ const run = (command: string, options: Record<string, unknown>, from = library):
 
 const questions = (language: Language): readonly string[] => exampleQuestions(library, language);
 
+/** Every excerpt that a reply shows: a citation whose words stand in a related excerpt is shown there. */
+const shownIn = (reply: Reply): readonly Citation[] => [
+  ...listedCitations(reply).flatMap((index) => reply.citations[index] ?? []),
+  ...reply.related.map(({ excerpt }) => excerpt),
+];
+
 describe.each(LANGUAGES)('an answer in %s', (language) => {
   test('has each quotation alone on its lines, verbatim, and its source on the next', () => {
     let shown = 0;
     for (const question of questions(language)) {
       const reply = run('ask', { question });
       const lines = renderReply(reply, plain).split('\n');
-      for (const citation of reply.citations) {
+      for (const citation of shownIn(reply)) {
         const quotation = printable(citation.text).split('\n');
         const first = lines.findIndex((_, at) => quotation.every((line, offset) => lines[at + offset] === line));
         expect(first, citation.text).toBeGreaterThanOrEqual(0);
@@ -73,6 +79,21 @@ test('marks what decided, and nothing of the quotation is lost by it', () => {
       }
   }
   expect(marked).toBeGreaterThan(0);
+});
+
+test.each([
+  ['What did Langley invite QRCS to sign?', 'Related, in Arabic'],
+  ['متى يتم استكمال جلسات الحوار؟', 'ذو صلة، بالإنجليزية'],
+])('what the other language tells of it stands under the first citation, labelled: %s', (question, label) => {
+  const reply = run('ask', { question });
+  const blocks = renderReply(reply, plain).split('\n\n');
+  const [first] = reply.citations;
+  const [{ excerpt } = { excerpt: first! }] = reply.related;
+  const at = blocks.findIndex((block) => block.startsWith(`${label}\n`));
+  expect(blocks[at - 1]).toContain(first!.text);
+  expect(blocks[at]!.split('\n')).toEqual([label, excerpt.text, `— ${sourceLine(excerpt, reply.language)}`]);
+  // A citation whose words stand there already is not shown again.
+  expect(blocks.filter((block) => block.includes(excerpt.text))).toHaveLength(1);
 });
 
 test('a question without an answer says why, names the words, and calls passages the nearest', () => {

@@ -111,6 +111,7 @@ export const ar: Messages = {
       }),
     foundIn: (language: Language) =>
       `عُثر عليه ${language === 'ar' ? 'بالعربية' : 'بالإنجليزية'}، والكلمات الحاسمة مميزة.`,
+    tellBoth: (words) => `مما يذكره كلاهما: ${list(words)}.`,
     undatedLeftOut: (entries) =>
       count(entries, {
         zero: 'لم يُستبعد أي عنصر لخلوّه من التاريخ.',
@@ -159,6 +160,7 @@ export const ar: Messages = {
     paragraphs: (number) => count(number, PARAGRAPHS),
     unmatched: 'لم يرد في أي وثيقة',
     suggestions: 'جرّب بدلًا من ذلك',
+    related: (language: Language) => `ذو صلة، ${language === 'ar' ? 'بالعربية' : 'بالإنجليزية'}`,
     confidence: 'درجة الثقة',
     alsoWritten: 'يُكتب أيضًا',
     same: 'عُدّا واحدًا',

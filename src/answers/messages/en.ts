@@ -80,6 +80,7 @@ export const en = {
     moreEvidence: (places: number) => count(places, '# more place is not shown.', '# more places are not shown.'),
     foundIn: (language: Language) =>
       `Found in ${language === 'ar' ? 'Arabic' : 'English'}; the words that decided are marked.`,
+    tellBoth: (words: readonly string[]) => `Both tell of: ${list(words)}.`,
     undatedLeftOut: (entries: number) =>
       count(
         entries,
@@ -130,6 +131,7 @@ export const en = {
     paragraphs: (number: number) => count(number, '# paragraph', '# paragraphs'),
     unmatched: 'Not found anywhere',
     suggestions: 'Try instead',
+    related: (language: Language) => `Related, in ${language === 'ar' ? 'Arabic' : 'English'}`,
     confidence: 'Confidence',
     alsoWritten: 'Also written',
     same: 'Taken for one',

@@ -1,8 +1,9 @@
+import { relatedLabel, relatedTo } from '../../answers/cite.js';
 import { discordMessagesIn } from '../../answers/messages/discord.js';
 import { messagesIn } from '../../answers/messages/messages.js';
 import type { Citation, Reply } from '../../answers/reply.js';
 import type { Language } from '../../text/language.js';
-import { button, section, small } from '../component.js';
+import { button, section, small, text, type Piece } from '../component.js';
 import { documentKey } from '../corpus-key.js';
 import { customId } from '../custom-id.js';
 import { isBlank } from '../characters.js';
@@ -54,21 +55,42 @@ export interface CitationContext {
   readonly fingerprint: string;
 }
 
-/** One citation: the words, where they stand, and a button to the paragraphs around. `index` into the reply's citations. */
-export function citationBlock(
-  index: number,
-  { reply, fingerprint }: CitationContext,
-  { begins, short = false }: { readonly begins: boolean; readonly short?: boolean },
-): readonly Block[] {
-  const citation = reply.citations[index];
-  if (!citation || isBlank(citation.text)) return [];
-  const answer = reply.answer?.citation === index ? reply.answer : null;
-  const { language } = reply;
-  const words = quotation(citation, answer, short ? SHORT_QUOTATION : QUOTATION);
+/** An excerpt: the words, where they stand, and a button to the paragraphs around. */
+function excerptSection(
+  citation: Citation,
+  answer: Reply['answer'],
+  { reply: { language }, fingerprint }: CitationContext,
+  limit: number,
+): Piece {
+  const words = quotation(citation, answer, limit);
   const source = small(...sourceLines(citation, citation.paragraph, language));
   const context = customId(
     { does: 'context', document: documentKey(citation.document), paragraph: citation.paragraph, copy: 0 },
     fingerprint,
   );
-  return [{ pieces: [section([words, source], button(discordMessagesIn(language).button.context, context))], begins }];
+  return section([words, source], button(discordMessagesIn(language).button.context, context));
 }
+
+/** One citation. `index` into the reply's citations. */
+export function citationBlock(
+  index: number,
+  context: CitationContext,
+  { begins, short = false }: { readonly begins: boolean; readonly short?: boolean },
+): readonly Block[] {
+  const citation = context.reply.citations[index];
+  if (!citation || isBlank(citation.text)) return [];
+  const { answer } = context.reply;
+  const marked = answer?.citation === index ? answer : null;
+  return [{ pieces: [excerptSection(citation, marked, context, short ? SHORT_QUOTATION : QUOTATION)], begins }];
+}
+
+/** What the other language tells of the same as the citation of this index, under a label on a line of its own. */
+export const relatedBlocks = (index: number, context: CitationContext): readonly Block[] =>
+  relatedTo(index, context.reply)
+    .filter(({ excerpt }) => !isBlank(excerpt.text))
+    .map((related) => ({
+      pieces: [
+        text(`**${line(relatedLabel(related, context.reply))}**`),
+        excerptSection(related.excerpt, null, context, QUOTATION),
+      ],
+    }));

@@ -1,5 +1,5 @@
 import { ComponentType } from 'discord.js';
-import { reasonLine } from '../../answers/cite.js';
+import { listedCitations, reasonLine } from '../../answers/cite.js';
 import { discordMessagesIn } from '../../answers/messages/discord.js';
 import { formatNumber } from '../../answers/messages/counts.js';
 import { dateInWords } from '../../answers/messages/dates.js';
@@ -24,7 +24,7 @@ import { documentByKey, documentKey, fingerprintOf } from '../corpus-key.js';
 import { oneLine } from '../characters.js';
 import { keep } from '../kept-request.js';
 import { lineBlocks, paged, WHOLE, left, type Block } from './block.js';
-import { citationBlock, type CitationContext } from './citation.js';
+import { citationBlock, relatedBlocks, type CitationContext } from './citation.js';
 import { documentPages, documentPieces } from './document.js';
 import { entryBlocks, sourceBlocks } from './entries.js';
 import { inDirections, labelled, line, oneDirectionEach } from './line.js';
@@ -102,11 +102,13 @@ const onlyWords = (reply: Reply): boolean =>
 const entriesIn = ({ people, organisations, agreements, events, figures }: Reply): number =>
   people.length + organisations.length + agreements.length + events.length + figures.length;
 
-const partedCitation = (index: number, context: CitationContext): readonly Block[] =>
-  citationBlock(index, context, { begins: true }).map((block) => ({
+const partedCitation = (index: number, context: CitationContext): readonly Block[] => [
+  ...citationBlock(index, context, { begins: true }).map((block) => ({
     ...block,
     pieces: [...(index > 0 ? [separator()] : []), ...block.pieces],
-  }));
+  })),
+  ...relatedBlocks(index, context),
+];
 
 /** Everything that may be long: entries or citations, words not found, suggestions, notices. */
 function body(reply: Reply, { library }: View): readonly Block[] {
@@ -122,7 +124,9 @@ function body(reply: Reply, { library }: View): readonly Block[] {
     ...(onlyWords(reply) ? reply.notices.flatMap((each) => lineBlocks(titled(each))) : []),
     ...(reply.status === 'not_found' ? lineBlocks(words) : []),
     ...lineBlocks(nearest),
-    ...(listed ? entryBlocks(context, served) : reply.citations.flatMap((_, index) => partedCitation(index, context))),
+    ...(listed
+      ? entryBlocks(context, served)
+      : listedCitations(reply).flatMap((index) => partedCitation(index, context))),
     ...(reply.status === 'answered' ? lineBlocks(words.map((each) => `-# ${each}`)) : []),
     ...(onlyWords(reply) ? [] : lineBlocks(notices.map((each) => `-# ${each}`))),
   ];

@@ -1,5 +1,6 @@
 import type { APIButtonComponent } from 'discord.js';
 import { findCommand } from '../../../commands/dispatch.js';
+import { listedCitations } from '../../answers/cite.js';
 import { discordMessagesIn } from '../../answers/messages/discord.js';
 import { entryKey } from '../../answers/entry-key.js';
 import type { Library } from '../../answers/library.js';
@@ -92,7 +93,8 @@ export function replyRows(reply: Reply, view: View, { pages, kept }: Paging): re
   }
   if (view.ephemeral) buttons.push(button(caption.share, id({ does: 'share' })));
 
-  const cited = asked ? reply.citations.slice(before - begun(pages[page] ?? []), before) : reply.citations.slice(0, 3);
+  const shown = asked ? listedCitations(reply).slice(before - begun(pages[page] ?? []), before) : [0, 1, 2];
+  const cited = shown.flatMap((index) => reply.citations[index] ?? []);
   const people =
     reply.people.length > 1
       ? select(

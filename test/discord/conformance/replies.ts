@@ -192,12 +192,14 @@ export const anyReply = (library: Library): fc.Arbitrary<Reply> =>
           suggestions: some(name, 30),
           notices: some(words, 12),
           message: maybe(words),
+          related: fc.array(citation(library), { maxLength: 2 }),
         })
-        .map(({ lists: entries, answered, ...rest }) => ({
+        .map(({ lists: entries, answered, related, ...rest }) => ({
           id: null,
           ...rest,
           ...entries,
           citations,
+          related: related.map((excerpt) => ({ citation: 0, excerpt, why: excerpt.text })),
           answer: answered && citations[0] ? shortAnswer(citations[0]) : null,
           coverage: library.coverage,
           elapsedMs: 1,
