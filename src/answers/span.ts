@@ -111,13 +111,14 @@ export function leastRisk(candidates: readonly ScoredCandidate[]): ScoredCandida
 const SIGN_BEFORE = /^[\p{Sc}#]$/u;
 const SIGN_AFTER = /^[\p{Sc}%٪°+]$/u;
 
+const description = createDescription();
+
 /** The shortest stretch of a passage that answers, in offsets of its document's text; null where none can. */
 export function answerSpan(index: SearchIndex, question: Question, query: Query, passage: Passage): Span | null {
   const ground = groundOf(index, question, query, passage);
   const language = passage.paragraph.language ?? question.language;
   const row = weightsOf(weightParts(language, groupOf(question.kind), ground.form.opening));
   const candidates: ScoredCandidate[] = [];
-  const description = createDescription();
   const { features, values } = description;
   visitCandidates(ground, (stage, candidate) => {
     describeCandidate(stage, candidate, description);

@@ -1,5 +1,6 @@
 import type { PartialDate } from '../../corpus/date.js';
 import type { Language } from '../../text/language.js';
+import { remembering } from '../../text/recent.js';
 import { formatDay } from './counts.js';
 
 const VALUE = /^(?:(\d{4})|-)(?:-(\d{2})(?:-(\d{2}))?)?$/;
@@ -32,7 +33,15 @@ const WORDS: Record<Language, Words> = {
   },
 };
 
-function valueInWords(value: string, language: Language): string | null {
+/** Dates kept in words: each citation of a document tells the same one. */
+const REMEMBERED = 1000;
+const englishValue = remembering(REMEMBERED, (value: string) => writtenOut(value, 'en'));
+const arabicValue = remembering(REMEMBERED, (value: string) => writtenOut(value, 'ar'));
+
+const valueInWords = (value: string, language: Language): string | null =>
+  language === 'ar' ? arabicValue(value) : englishValue(value);
+
+function writtenOut(value: string, language: Language): string | null {
   const match = VALUE.exec(value);
   if (!match) return null;
   const [, year, month, day] = match;

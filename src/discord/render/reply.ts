@@ -6,6 +6,7 @@ import { dateInWords } from '../../answers/messages/dates.js';
 import { messagesIn } from '../../answers/messages/messages.js';
 import type { Library } from '../../answers/library.js';
 import type { Reply, SourceEntry } from '../../answers/reply.js';
+import type { Language } from '../../text/language.js';
 import type { Request } from '../../../commands/dispatch.js';
 import {
   ACCENT,
@@ -74,8 +75,18 @@ function head(reply: Reply): readonly Piece[] {
   return [text(`## ${line(answer.text)}`)];
 }
 
+/** Lines that tell the coverage of a library, by language: the same for every reply. */
+const coverageTold = new WeakMap<Reply['coverage'], Map<Language, readonly string[]>>();
+
 /** Coverage of the search, in small type; two sentences, each on a line of its own. */
-export function coverageLines({ coverage, language }: Reply): readonly string[] {
+export function coverageLines(reply: Reply): readonly string[] {
+  const told = coverageTold.get(reply.coverage) ?? new Map<Language, readonly string[]>();
+  const lines = told.get(reply.language) ?? tellCoverage(reply);
+  coverageTold.set(reply.coverage, told.set(reply.language, lines));
+  return lines;
+}
+
+function tellCoverage({ coverage, language }: Reply): readonly string[] {
   const { notice } = messagesIn(language);
   const { documents, paragraphs, oldest, newest } = coverage;
   const dayIn = (value: string): string => dateInWords({ value, precision: 'day', basis: 'stated' }, language);
