@@ -15,7 +15,7 @@ export interface Hit {
 export const CANDIDATES = 50;
 
 /** A concept of many translations is looked for by the most usual of them. */
-const MOST_STEMS = 6;
+const MOST_STEMS = 4;
 
 /** First stage: MiniSearch over stems, any of which may match; the passages by falling score. */
 export function candidates(index: SearchIndex, query: Query, accepts: (passage: Passage) => boolean): Passage[] {

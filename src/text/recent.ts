@@ -12,8 +12,9 @@ export function createRecent<K, V>(most: number): Recent<K, V> {
     set(key, value) {
       map.delete(key);
       map.set(key, value);
+      if (map.size <= most) return;
       const oldest = map.keys().next();
-      if (map.size > most && !oldest.done) map.delete(oldest.value);
+      if (!oldest.done) map.delete(oldest.value);
     },
   };
 }
