@@ -1,7 +1,8 @@
 import type { Passage, SearchIndex } from '../search/index.js';
 import type { Query } from '../search/query.js';
 import type { Language } from '../text/language.js';
-import type { Span } from '../text/span.js';
+import { findDates } from '../corpus/dates.js';
+import { contains, type Span } from '../text/span.js';
 import type { Question, QuestionKind } from './question.js';
 import { OPENINGS, type Opening } from './question-form.js';
 import { visitCandidates } from './span-candidates.js';
@@ -132,5 +133,12 @@ export function answerSpan(index: SearchIndex, question: Question, query: Query,
   let [start, end] = [passage.offsets[2 * best.first]!, passage.offsets[2 * best.last - 1]!];
   if (SIGN_BEFORE.test(text.charAt(start - 1))) start--;
   if (SIGN_AFTER.test(text.charAt(end))) end++;
-  return { start: base + start, end: base + end };
+  const whole = question.kind === 'when' ? wholeDate(text, { start, end }) : { start, end };
+  return { start: base + whole.start, end: base + whole.end };
+}
+
+/** The date of which a stretch is a part (the year of a day), else the stretch: "when" asks for all that is told. */
+function wholeDate(text: string, stretch: Span): Span {
+  const date = findDates(text).find((found) => contains(found, stretch));
+  return date === undefined ? stretch : { start: date.start, end: date.end };
 }

@@ -76,6 +76,21 @@ describe('answerSpan', () => {
     expect(answer!.split(' ').length).toBeLessThanOrEqual(within.split(' ').length + 2);
   });
 
+  test.each([
+    [
+      'When was the accord signed?',
+      'The accord was signed in the northern port on 2 May 2024 after two days of talks.',
+      '2 May 2024',
+    ],
+    ['متى وقع الاتفاق؟', 'وقع الوزيران الاتفاق في المرفأ الشمالي يوم 14 جوان 2022 بعد محادثات.', '14 جوان 2022'],
+    ['متى افتتح المعرض؟', 'افتتح المعرض في الثالث من مارس 2021 بحضور السفير.', 'الثالث من مارس 2021'],
+  ])('a date is told whole: %s', (question, told, date) => {
+    const dated = buildIndex(corpusOf([told]), lexicon);
+    const asked = ask(dated, question);
+    const span = answerSpan(dated, asked.question, asked.query, dated.passages[0]!)!;
+    expect(`# ${told}`.slice(span.start, span.end)).toContain(date);
+  });
+
   test('a sign that belongs to a number comes with it', () => {
     const priced = corpusOf(['The new bridge cost $48 in tolls for lorries, and 73% of drivers avoid it on weekdays.']);
     const of = buildIndex(priced, lexicon);
