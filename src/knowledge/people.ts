@@ -1,5 +1,4 @@
 import type { Corpus, Document } from '../corpus/document.js';
-import { quotable } from '../corpus/document.js';
 import type { Lexicon } from '../text/compiled-lexicon.js';
 import { fold } from '../text/fold.js';
 import { hasArabic } from '../text/language.js';
@@ -17,6 +16,7 @@ import { GAZETTEER, type Gazetteer } from './gazetteer.js';
 import type { Evidence, Merge, MergeReason, Person, Role } from './knowledge.js';
 import type { Mention } from './mention.js';
 import { mergePeople, type MergedPerson } from './merge-people.js';
+import { readingsOf } from './reading.js';
 import { surnameReferences } from './references.js';
 import { wordsOf } from './words.js';
 
@@ -86,10 +86,8 @@ export function extractPeople(
   const definite = definiteWords(corpus);
   const knownDefinite = (base: string): boolean => definite.has(base);
   const people: DocumentPerson[] = [];
-  corpus.documents.forEach((document, index) => {
-    const paragraphs = document.paragraphs
-      .filter((paragraph) => quotable(paragraph) && paragraph.language !== null)
-      .map((paragraph) => wordsOf(index, paragraph));
+  for (const { document, number, paragraphs: tokens } of readingsOf(corpus)) {
+    const paragraphs = tokens.map((paragraph) => wordsOf(number, paragraph));
     const mentions = paragraphs.flatMap((paragraph) =>
       paragraph.paragraph.language === 'ar'
         ? arabicNames(paragraph, document.text, arabic, arabicHonorifics, knownDefinite)
@@ -101,7 +99,7 @@ export function extractPeople(
       personMeant(found, mention.language, parts.at(-1) ?? '', mention.start, false)?.mentions.push(mention);
     }
     people.push(...found);
-  });
+  }
   const textOf = (document: number): string => corpus.documents[document]?.text ?? '';
   return toPeople(mergePeople(people, textOf), corpus.documents);
 }
