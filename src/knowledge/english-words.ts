@@ -69,10 +69,20 @@ export function englishLexicon(gazetteer: Gazetteer, isStopWord: (word: string) 
     word.endsWith('s')
       ? (flags.get(word.slice(0, -1)) ?? 0) & (English.Body | English.Common | English.Nationality | English.Role)
       : 0;
+  const read = (folded: string): number => {
+    const found = flags.get(folded) ?? plural(folded);
+    return isStopWord(folded) && (found & English.Given) === 0 ? found | English.Function : found;
+  };
+  const known = new Map<string, number>();
   return {
     flags: (folded) => {
-      const found = flags.get(folded) ?? plural(folded);
-      return isStopWord(folded) && (found & English.Given) === 0 ? found | English.Function : found;
+      let found = known.get(folded);
+      if (found === undefined) {
+        // A corpus of random words must not fill the memory.
+        if (known.size > 200_000) known.clear();
+        known.set(folded, (found = read(folded)));
+      }
+      return found;
     },
     placeLength: (words, i) => {
       let longest = 0;
