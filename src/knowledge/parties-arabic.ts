@@ -64,8 +64,8 @@ const STOPS = ['cut', 'title', 'honorific', 'government'] as const;
 
 /** Whether the word at `i` cannot be inside a name. */
 const ends = (words: readonly Word[], i: number, taken: (i: number) => boolean): boolean =>
-  taken(i) ||
   words[i]!.number ||
+  taken(i) ||
   partyWordsAt(words, i).some(
     ({ value, clitics }) =>
       STOPS.some((stop) => stop === value.type) && !(clitics.article && clitics.preposition === ''),
@@ -247,7 +247,7 @@ export function arabicParties({ words }: Sentence, taken: (i: number) => boolean
     }
     // Most words begin nothing: one look-up is enough for them.
     const draft =
-      taken(i) || partyWordsAt(words, i).length === 0
+      partyWordsAt(words, i).length === 0 || taken(i)
         ? null
         : (plainName(words, i) ?? institutionAt(words, i, taken) ?? plainAt(words, i) ?? officeAt(words, i, taken));
     if (draft && !isPlaceOfCity(parties.at(-1), draft, words)) parties.push(partyOf(words, draft));

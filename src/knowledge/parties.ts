@@ -29,16 +29,37 @@ export interface Party extends Span {
   readonly also?: readonly string[];
 }
 
-/** Every possible party of a sentence, in order, without overlap. `taken` tells words that no name runs over (verbs …). */
-export const partiesIn = (sentence: Sentence, taken: (i: number) => boolean): Party[] =>
+const read = (sentence: Sentence, taken: (i: number) => boolean): Party[] =>
   withBrackets(sentence, sentence.language === 'ar' ? arabicParties(sentence, taken) : englishParties(sentence, taken));
 
-const partiesOf = new WeakMap<Sentence, readonly Party[]>();
+/** The parties of a sentence where no word is taken, with the words of which that was asked. */
+interface Untaken {
+  readonly parties: readonly Party[];
+  readonly asked: ReadonlySet<number>;
+}
 
-/** The same where no word of the sentence is taken, read once. */
-export function partiesNamed(sentence: Sentence): readonly Party[] {
-  let parties = partiesOf.get(sentence);
-  if (!parties) partiesOf.set(sentence, (parties = partiesIn(sentence, () => false)));
+const untaken = new WeakMap<Sentence, Untaken>();
+
+function readUntaken(sentence: Sentence): Untaken {
+  let found = untaken.get(sentence);
+  if (!found) {
+    const asked = new Set<number>();
+    const parties = read(sentence, (i) => {
+      asked.add(i);
+      return false;
+    });
+    untaken.set(sentence, (found = { parties, asked }));
+  }
+  return found;
+}
+
+/** Every possible party of a sentence, in order, without overlap, where no word is taken. Read once. */
+export const partiesNamed = (sentence: Sentence): readonly Party[] => readUntaken(sentence).parties;
+
+/** The same where `taken` tells words that no name runs over (verbs …): read anew only where one of them decides. */
+export function partiesIn(sentence: Sentence, taken: (i: number) => boolean): readonly Party[] {
+  const { parties, asked } = readUntaken(sentence);
+  for (const i of asked) if (taken(i)) return read(sentence, taken);
   return parties;
 }
 
