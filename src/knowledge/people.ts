@@ -56,7 +56,9 @@ function foreignGiven(gazetteer: Gazetteer): (word: string) => boolean {
   return (word) => {
     if (word.length < 4 || word.startsWith('ال')) return false;
     const key = consonantKey(word);
-    return key.length > 1 && (byKey.get(key) ?? []).some((name) => nameCost(word, name) <= FOREIGN_GIVEN);
+    return (
+      key.length > 1 && (byKey.get(key) ?? []).some((name) => nameCost(word, name, FOREIGN_GIVEN) <= FOREIGN_GIVEN)
+    );
   };
 }
 

@@ -94,8 +94,13 @@ export function phraseMatcher<T>(entries: Iterable<readonly [term: string, value
     all.sort((a, b) => b.phrase.rest.length - a.phrase.rest.length);
     return all.length > 0 ? all : NO_START;
   };
-  const startsAt = (word: Word): readonly Start[] =>
-    word.lexeme < 0 ? readStarts(word) : (starts[word.lexeme] ??= readStarts(word));
+  const startsAt = (word: Word): readonly Start[] => {
+    const { lexeme } = word;
+    if (lexeme < 0) return readStarts(word);
+    // no holes: an array with large ones is looked up by hashing
+    while (starts.length <= lexeme) starts.push(undefined);
+    return (starts[lexeme] ??= readStarts(word));
+  };
   return (words, i) => {
     const here = words[i];
     if (here === undefined) return NO_MATCH;
