@@ -66,19 +66,22 @@ export type Matcher<T> = (words: readonly Word[], i: number) => readonly Match<T
 
 const bare = (word: string): string => (word.startsWith('ال') && word.length > 4 ? word.slice(2) : word);
 
+function addPhrase<T>(phrases: Map<string, Phrase<T>[]>, term: string, value: T): void {
+  const [first, ...rest] = nameWords(term);
+  if (first === undefined) return;
+  const phrase = { rest: rest.map(bare), value };
+  const same = phrases.get(first);
+  if (same === undefined) phrases.set(first, [phrase]);
+  else same.push(phrase);
+}
+
 /**
  * A matcher for `entries`: terms of one or more words, as in print. Arabic words may carry clitics on the first word
  * and the article on any. Each look-up takes constant time for words that begin no entry.
  */
 export function phraseMatcher<T>(entries: Iterable<readonly [term: string, value: T]>): Matcher<T> {
   const phrases = new Map<string, Phrase<T>[]>();
-  for (const [term, value] of entries) {
-    const [first, ...rest] = nameWords(term);
-    if (first === undefined) continue;
-    const same = phrases.get(first) ?? [];
-    same.push({ rest: rest.map(bare), value });
-    phrases.set(first, same);
-  }
+  for (const [term, value] of entries) addPhrase(phrases, term, value);
   interface Start {
     readonly phrase: Phrase<T>;
     readonly clitics: Clitics;
