@@ -111,9 +111,11 @@ const nationalityAt = (words: readonly Word[], i: number): { code: CountryCode; 
 /** A name of money at word `i`: "دولار", "ريال قطري", "Qatari riyals", "euros". */
 function moneyNameAt(words: readonly Word[], i: number): FoundMoney | null {
   if (i >= words.length) return null;
-  const { raw, arabic } = words[i]!;
+  const { raw, arabic, capital } = words[i]!;
+  const all = moneyAt(words, i);
+  if (all.length === 0 && !capital) return null;
   // A code is written in capitals: "try" and "all" are words.
-  const found = moneyAt(words, i).filter(
+  const found = all.filter(
     ({ from, to }) =>
       arabic ||
       to - from > 1 ||
@@ -135,7 +137,7 @@ function moneyNameAt(words: readonly Word[], i: number): FoundMoney | null {
     return { code: code ?? null, codes, to: code != null ? nationality!.to : shared.to };
   }
   // In English the nationality stands before: "Qatari riyals", "Canadian dollars".
-  const nationality = words[i]!.capital ? nationalityAt(words, i) : null;
+  const nationality = capital ? nationalityAt(words, i) : null;
   if (!nationality || nationality.to >= words.length) return null;
   const after = moneyAt(words, nationality.to).find(({ value }) => value.type === 'shared');
   const code = after?.value.type === 'shared' ? after.value.codes.get(nationality.code) : undefined;

@@ -104,23 +104,43 @@ export function phraseMatcher<T>(entries: Iterable<readonly [term: string, value
     while (starts.length <= lexeme) starts.push(undefined);
     return (starts[lexeme] ??= readStarts(word));
   };
+  const read = (found: readonly Start[], words: readonly Word[], i: number): readonly Match<T>[] => {
+    const matches: Match<T>[] = [];
+    for (const { phrase, clitics } of found) {
+      const { rest, value } = phrase;
+      let fits = true;
+      for (let k = 0; fits && k < rest.length; k++) {
+        const word = words[i + 1 + k];
+        // A term does not run across punctuation, a hyphen aside.
+        fits = word !== undefined && (word.gap === '' || word.gap === '-') && bare(word.folded) === rest[k];
+      }
+      if (fits) matches.push({ value, from: i, to: i + 1 + rest.length, clitics });
+    }
+    return matches;
+  };
+  /** What was found in the words asked for last: a sentence is asked for again and again while it is read. */
+  let latest: readonly Word[] = [];
+  let matched: (readonly Match<T>[] | undefined)[] = [];
   return (words, i) => {
     const here = words[i];
     if (here === undefined) return NO_MATCH;
     const found = startsAt(here);
     if (found.length === 0) return NO_MATCH;
-    const matches: Match<T>[] = [];
-    for (const { phrase, clitics } of found) {
-      let fits = true;
-      for (let k = 0; fits && k < phrase.rest.length; k++) {
-        const word = words[i + 1 + k];
-        // A term does not run across punctuation, a hyphen aside.
-        fits = word !== undefined && (word.gap === '' || word.gap === '-') && bare(word.folded) === phrase.rest[k];
-      }
-      if (fits) matches.push({ value: phrase.value, from: i, to: i + 1 + phrase.rest.length, clitics });
+    if (words !== latest) {
+      latest = words;
+      matched = new Array<undefined>(words.length).fill(undefined);
     }
-    return matches;
+    return (matched[i] ??= read(found, words, i));
   };
+}
+
+/** The first match of class `type`, which is the longest. */
+export function matchOf<T extends { readonly type: string }, K extends T['type']>(
+  matches: readonly Match<T>[],
+  type: K,
+): Match<Extract<T, { type: K }>> | undefined {
+  for (const match of matches) if (match.value.type === type) return match as Match<Extract<T, { type: K }>>;
+  return undefined;
 }
 
 const NO_MATCH: readonly never[] = [];
