@@ -1,3 +1,4 @@
+import { MOST_REMEMBERED } from './arabic-words.js';
 import type { Gazetteer } from './gazetteer.js';
 
 /** What a folded English word may be; a word may be several. */
@@ -78,8 +79,7 @@ export function englishLexicon(gazetteer: Gazetteer, isStopWord: (word: string) 
     flags: (folded) => {
       let found = known.get(folded);
       if (found === undefined) {
-        // A corpus of random words must not fill the memory.
-        if (known.size > 200_000) known.clear();
+        if (known.size > MOST_REMEMBERED) known.clear();
         known.set(folded, (found = read(folded)));
       }
       return found;

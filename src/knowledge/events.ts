@@ -93,10 +93,11 @@ function titleOf({ words }: Sentence, phrase: EventPhrase, holding: EventVerb | 
   return text.slice(phrase.start, words[to - 1]!.end);
 }
 
+const COMING = new Set(['will', 'upcoming', 'scheduled', 'المقرر', 'المقبل', 'المقبله', 'سوف']);
+
 /** Whether the sentence tells of what is to come. */
 const isComing = ({ words }: Sentence, verbs: readonly EventVerb[]): boolean =>
-  verbs.some(({ future }) => future) ||
-  words.some(({ folded }) => /^(?:will|upcoming|scheduled|المقرر|المقبل|المقبله|سوف)$/.test(folded));
+  verbs.some(({ future }) => future) || words.some(({ folded }) => COMING.has(folded));
 
 const isPast = ({ form, future }: EventVerb): boolean => form === 'past' || form === 'participle' || future;
 

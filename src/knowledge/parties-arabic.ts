@@ -192,15 +192,14 @@ function officeAt(words: readonly Word[], i: number, taken: (i: number) => boole
 
 function plainAt(words: readonly Word[], i: number): Draft | null {
   const country = termAt(words, i, 'country');
-  const nothing = { heads: [] as string[], countries: [] as CountryCode[] };
   if (country) {
     const { from, to, clitics } = country;
     return { kind: 'country', from, to, clitics, countries: [country.value.code], heads: [] };
   }
   const name = termAt(words, i, 'name');
-  if (name) return { kind: 'organisation', from: i, to: name.to, clitics: name.clitics, ...nothing };
+  if (name) return { kind: 'organisation', from: i, to: name.to, clitics: name.clitics, countries: [], heads: [] };
   const city = termAt(words, i, 'city');
-  if (city) return { kind: 'city', from: i, to: city.to, clitics: city.clitics, ...nothing };
+  if (city) return { kind: 'city', from: i, to: city.to, clitics: city.clitics, countries: [], heads: [] };
   // A nationality alone after "الجانبين", in the dual: "الجانبين القطري والتركي".
   const nationality = termAt(words, i, 'nationality');
   if (nationality && /^(?:الجانب|الطرف|الوزير|الحكومت|البلد|الرئيس|وفد|الوفد|وزير)/.test(sideBefore(words, i)))

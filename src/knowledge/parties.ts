@@ -35,7 +35,7 @@ const read = (sentence: Sentence, taken: (i: number) => boolean): Party[] =>
 /** The parties of a sentence where no word is taken, with the words of which that was asked. */
 interface Untaken {
   readonly parties: readonly Party[];
-  readonly asked: ReadonlySet<number>;
+  readonly asked: readonly number[];
 }
 
 const untaken = new WeakMap<Sentence, Untaken>();
@@ -43,9 +43,9 @@ const untaken = new WeakMap<Sentence, Untaken>();
 function readUntaken(sentence: Sentence): Untaken {
   let found = untaken.get(sentence);
   if (!found) {
-    const asked = new Set<number>();
+    const asked: number[] = [];
     const parties = read(sentence, (i) => {
-      asked.add(i);
+      if (asked.at(-1) !== i) asked.push(i);
       return false;
     });
     untaken.set(sentence, (found = { parties, asked }));
