@@ -66,6 +66,10 @@ export type Matcher<T> = (words: readonly Word[], i: number) => readonly Match<T
 
 const bare = (word: string): string => (word.startsWith('ال') && word.length > 4 ? word.slice(2) : word);
 
+/** Whether `form` is the word without the article. */
+const isBare = (word: string, form: string): boolean =>
+  word.length > 4 && word.startsWith('ال') ? word.length === form.length + 2 && word.endsWith(form) : word === form;
+
 function addPhrase<T>(phrases: Map<string, Phrase<T>[]>, term: string, value: T): void {
   const [first, ...rest] = nameWords(term);
   if (first === undefined) return;
@@ -112,7 +116,7 @@ export function phraseMatcher<T>(entries: Iterable<readonly [term: string, value
       for (let k = 0; fits && k < rest.length; k++) {
         const word = words[i + 1 + k];
         // A term does not run across punctuation, a hyphen aside.
-        fits = word !== undefined && (word.gap === '' || word.gap === '-') && bare(word.folded) === rest[k];
+        fits = word !== undefined && (word.gap === '' || word.gap === '-') && isBare(word.folded, rest[k]!);
       }
       if (fits) matches.push({ value, from: i, to: i + 1 + rest.length, clitics });
     }

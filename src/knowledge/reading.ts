@@ -181,7 +181,7 @@ function readDocument(document: Document, number: number): Reading {
   return { document, number, paragraphs, sentences };
 }
 
-/** Readings of a corpus, kept while it is in use so that all extractors read it once. */
+/** Readings of a corpus, so that all extractors read it once. */
 const readings = new WeakMap<Corpus, readonly Reading[]>();
 
 /** Every document of a corpus, read. */
@@ -193,6 +193,9 @@ export function readingsOf(corpus: Corpus): readonly Reading[] {
   }
   return found;
 }
+
+/** Lets go of what was read of a corpus, which takes many times its text, when everything has been extracted. */
+export const forgetReadings = (corpus: Corpus): boolean => readings.delete(corpus);
 
 /** The sentence itself as evidence. */
 export const evidenceOf = ({ document, paragraph, start, end }: Evidence): Evidence => ({
