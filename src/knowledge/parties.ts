@@ -122,7 +122,8 @@ function sameName(a: Party, b: Party): boolean {
 }
 
 /** A token is of one script: its first letter tells which. */
-const isArabic = ({ words }: Party): boolean => /^\p{Script=Arabic}/u.test(words[0] ?? '');
+const ARABIC = /^\p{Script=Arabic}/u;
+const isArabic = ({ words }: Party): boolean => ARABIC.test(words[0] ?? '');
 
 /** The government of a country is that country. */
 const isState = (party: Party): boolean => party.kind === 'country' || party.kind === 'nationality';
