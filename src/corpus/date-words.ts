@@ -162,9 +162,15 @@ export function opensDate({ kind, folded }: DateToken): boolean {
 function matchNames<T>(names: Names<T>, tokens: readonly DateToken[], i: number, proclitics: boolean): Match<T> | null {
   const token = tokens[i];
   if (!token) return null;
-  const bare = proclitics && token.kind === 'word' && !names.has(token.folded) ? withoutProclitic(token.folded) : null;
-  for (const { rest, value } of names.get(bare ?? token.folded) ?? []) {
-    if (rest.every((word, k) => tokens[i + 1 + k]?.folded === word)) return { value, next: i + 1 + rest.length };
+  let found = names.get(token.folded);
+  if (found === undefined && proclitics && token.kind === 'word') {
+    const bare = withoutProclitic(token.folded);
+    if (bare !== null) found = names.get(bare);
+  }
+  if (found === undefined) return null;
+  for (const { rest, value } of found) {
+    if (rest.length === 0 || rest.every((word, k) => tokens[i + 1 + k]?.folded === word))
+      return { value, next: i + 1 + rest.length };
   }
   return null;
 }

@@ -45,9 +45,10 @@ export function extractOrganisations(
   const isVerb = (folded: string): boolean =>
     (english.flags(folded) & (English.Saying | English.Acting)) !== 0 && (english.flags(folded) & English.Body) === 0;
   const names = personSpans(people);
+  const equivalents = dictionary && equivalentsIn(dictionary);
   const groups = readingsOf(corpus).flatMap((reading) => {
     const met = reading.sentences.flatMap((sentence) => metIn(reading, sentence, names, arabic, isVerb));
-    return groupsOf(met, dictionary);
+    return groupsOf(met, equivalents);
   });
   const merged = mergeGroups(groups).filter((group) => isNamed(group, dictionary));
   const drafts = merged.map(({ met }) =>
@@ -124,7 +125,25 @@ const SOCIETY_HEADS = ['crescent', 'cross'];
 /** A name of fewer words, without a country, is too common to be one across documents. */
 const DISTINCT_WORDS = 3;
 
-function keysOf({ party, folded: whole }: Met, dictionary: Lexicon | undefined): string[] {
+/** The keys of the English equivalents that the lexicon has of a folded name. */
+type Equivalents = (folded: string) => readonly string[];
+
+/** The same as a dictionary tells it, each name looked up once. */
+function equivalentsIn(dictionary: Lexicon): Equivalents {
+  const known = new Map<string, readonly string[]>();
+  const read = (folded: string): string[] =>
+    dictionary.arabic(folded.split(/[ -]+/).join(' ')).flatMap((number) => {
+      const { english, partOfSpeech } = dictionary.entry(number);
+      return partOfSpeech === 'x' || english.includes(' ') ? [`en ${fold(english)}`] : [];
+    });
+  return (folded) => {
+    let keys = known.get(folded);
+    if (keys === undefined) known.set(folded, (keys = read(folded)));
+    return keys;
+  };
+}
+
+function keysOf({ party, folded: whole }: Met, equivalents: Equivalents | undefined): string[] {
   const { words, countries, heads } = party;
   const keys: string[] = [];
   const society = SOCIETY_HEADS.find((head) => heads.includes(head));
@@ -133,18 +152,15 @@ function keysOf({ party, folded: whole }: Met, dictionary: Lexicon | undefined):
     keys.push(`= ${words.join(' ')}`);
   if (society !== undefined && words.length > DISTINCT_WORDS) keys.push(`= ${words.join(' ')}`);
   const folded = whole.replace(/^the /, '');
-  if (dictionary !== undefined && !(society !== undefined && countries.length === 0 && words.length < DISTINCT_WORDS)) {
-    for (const number of dictionary.arabic(folded.split(/[ -]+/).join(' '))) {
-      const { english, partOfSpeech } = dictionary.entry(number);
-      if (partOfSpeech === 'x' || english.includes(' ')) keys.push(`en ${fold(english)}`);
-    }
+  if (equivalents && !(society !== undefined && countries.length === 0 && words.length < DISTINCT_WORDS)) {
+    keys.push(...equivalents(folded));
     if (words.length > 1 && /^[a-z]/.test(folded)) keys.push(`en ${folded}`);
   }
   return keys;
 }
 
 /** Groups what one document calls by one name, by an acronym or by a shorter form. */
-function groupsOf(met: readonly Met[], dictionary: Lexicon | undefined): Group[] {
+function groupsOf(met: readonly Met[], equivalents: Equivalents | undefined): Group[] {
   const groups: Group[] = [];
   const byWords = new Map<string, Group>();
   for (const one of met) {
@@ -160,7 +176,7 @@ function groupsOf(met: readonly Met[], dictionary: Lexicon | undefined): Group[]
     group.met.push(one);
     if (group.distinct.length < MOST_COMPARED && group.distinct.every(({ text }) => text !== one.text))
       group.distinct.push(one);
-    for (const key of keysOf(one, dictionary)) group.keys.add(key);
+    for (const key of keysOf(one, equivalents)) group.keys.add(key);
   }
   return groups;
 }

@@ -106,15 +106,22 @@ export function extractPeople(
   return toPeople(mergePeople(people, textOf), corpus.documents);
 }
 
-/** A word with the article and at most one clitic; what follows the article is caught. */
-const WITH_ARTICLE = /(?<![\u0621-\u065F\u0670])[وفبك]?ال([\u0621-\u065F\u0670]{2,})/gu;
+/** Arabic letters and their marks. */
+const isLetter = (unit: number): boolean => (unit >= 0x621 && unit <= 0x65f) || unit === 0x670;
 
-/** The folded Arabic words of the corpus that stand somewhere with the article, without it. */
+/** The folded Arabic words of the corpus that stand somewhere with the article (and at most one clitic), without it. */
 function definiteWords(corpus: Corpus): Set<string> {
   const written = new Set<string>();
   for (const { paragraphs } of corpus.documents) {
     for (const { language, text } of paragraphs) {
-      if (language === 'ar') for (const [, word = ''] of text.matchAll(WITH_ARTICLE)) written.add(word);
+      if (language !== 'ar') continue;
+      for (let at = text.indexOf('ال'); at >= 0; at = text.indexOf('ال', at + 2)) {
+        const start = at > 0 && 'وفبك'.includes(text.charAt(at - 1)) ? at - 1 : at;
+        if (start > 0 && isLetter(text.charCodeAt(start - 1))) continue;
+        let end = at + 2;
+        while (isLetter(text.charCodeAt(end))) end++;
+        if (end - at >= 4) written.add(text.slice(at + 2, end));
+      }
     }
   }
   return new Set([...written].map(fold));
