@@ -1,6 +1,6 @@
 import { createCrossQuery } from '../search/cross-query.js';
 import { countryNamed, namesOfCountry } from '../knowledge/countries.js';
-import { partiesIn, type Party, sameParty } from '../knowledge/parties.js';
+import { partiesNamed, type Party, sameParty } from '../knowledge/parties.js';
 import { readText } from '../knowledge/reading.js';
 import { fold } from '../text/fold.js';
 import { languageOf } from '../text/language.js';
@@ -17,7 +17,7 @@ const foldedWords = (text: string): string[] =>
 /** A name as the knowledge floor reads parties, null where it reads none or several. */
 function partyOf(text: string): Party | null {
   const sentence = readText(text, languageOf(text) ?? 'en');
-  const parties = sentence ? partiesIn(sentence, () => false) : [];
+  const parties = sentence ? partiesNamed(sentence) : [];
   return parties.length === 1 ? parties[0]! : null;
 }
 

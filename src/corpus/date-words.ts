@@ -13,8 +13,32 @@ export interface DateToken extends Span {
   readonly capital: boolean;
 }
 
-const TOKEN = /[\p{L}\p{M}\u0640]+|\p{Nd}+|[^\s\p{Cf}]/gu;
-const NUMBER = /^\p{Nd}/u;
+const enum Class {
+  Unknown,
+  /** White space and format characters. */
+  Nothing,
+  /** Letters, their marks, tatweel. */
+  Letter,
+  Digit,
+  Mark,
+}
+
+const classes = new Uint8Array(0x10000);
+
+function classify(character: string): Class {
+  if (/[\p{L}\p{M}\u0640]/u.test(character)) return Class.Letter;
+  if (/\p{Nd}/u.test(character)) return Class.Digit;
+  return /[\s\p{Cf}]/u.test(character) ? Class.Nothing : Class.Mark;
+}
+
+/** The class of the code unit at `i`; a surrogate takes the class of its code point. */
+function classAt(text: string, i: number): Class {
+  const unit = text.charCodeAt(i);
+  if (unit < 0xd800 || unit > 0xdfff) return (classes[unit] ||= classify(String.fromCharCode(unit)));
+  const codePoint = text.codePointAt(unit < 0xdc00 ? i : i - 1) ?? 0;
+  return codePoint > 0xffff ? classify(String.fromCodePoint(codePoint)) : Class.Mark;
+}
+
 const WORD = /^[\p{L}\u0640]/u;
 
 type Lexeme = Pick<DateToken, 'kind' | 'folded' | 'raw' | 'capital'>;
@@ -23,10 +47,10 @@ type Lexeme = Pick<DateToken, 'kind' | 'folded' | 'raw' | 'capital'>;
 const lexemes = new Map<string, Lexeme>();
 const MOST_LEXEMES = 50_000;
 
-function lexemeOf(raw: string): Lexeme {
+function lexemeOf(raw: string, found: Class): Lexeme {
   const known = lexemes.get(raw);
   if (known) return known;
-  const kind = WORD.test(raw) ? 'word' : NUMBER.test(raw) ? 'number' : 'mark';
+  const kind = found === Class.Digit ? 'number' : WORD.test(raw) ? 'word' : 'mark';
   const first = raw.charAt(0);
   const lexeme: Lexeme = {
     kind,
@@ -45,10 +69,16 @@ const LONGEST_LEXEME = 30;
 /** The tokens of `text`, offsets moved by `offset`. */
 export function dateTokens(text: string, offset = 0): DateToken[] {
   const tokens: DateToken[] = [];
-  for (const { 0: found, index } of text.matchAll(TOKEN)) {
-    const start = offset + index;
-    const { kind, folded, raw, capital } = lexemeOf(found);
-    tokens.push({ start, end: start + found.length, kind, folded, raw, capital });
+  for (let i = 0; i < text.length;) {
+    const found = classAt(text, i);
+    let end = i + 1;
+    if (found === Class.Mark) end = text.codePointAt(i)! > 0xffff ? i + 2 : end;
+    else while (end < text.length && classAt(text, end) === found) end++;
+    if (found !== Class.Nothing) {
+      const { kind, folded, raw, capital } = lexemeOf(text.slice(i, end), found);
+      tokens.push({ start: offset + i, end: offset + end, kind, folded, raw, capital });
+    }
+    i = end;
   }
   return tokens;
 }
@@ -132,9 +162,15 @@ export function opensDate({ kind, folded }: DateToken): boolean {
 function matchNames<T>(names: Names<T>, tokens: readonly DateToken[], i: number, proclitics: boolean): Match<T> | null {
   const token = tokens[i];
   if (!token) return null;
-  const bare = proclitics && token.kind === 'word' && !names.has(token.folded) ? withoutProclitic(token.folded) : null;
-  for (const { rest, value } of names.get(bare ?? token.folded) ?? []) {
-    if (rest.every((word, k) => tokens[i + 1 + k]?.folded === word)) return { value, next: i + 1 + rest.length };
+  let found = names.get(token.folded);
+  if (found === undefined && proclitics && token.kind === 'word') {
+    const bare = withoutProclitic(token.folded);
+    if (bare !== null) found = names.get(bare);
+  }
+  if (found === undefined) return null;
+  for (const { rest, value } of found) {
+    if (rest.length === 0 || rest.every((word, k) => tokens[i + 1 + k]?.folded === word))
+      return { value, next: i + 1 + rest.length };
   }
   return null;
 }

@@ -13,9 +13,12 @@ const PUNCTUATION = /[,،;؛:.()[\]–—]/;
 
 type MarkerType = 'purpose' | 'away' | 'between' | 'with' | 'relative' | 'both' | 'by' | 'later';
 
+const NONE: readonly never[] = [];
+
 export const markerAt = (tags: Tags, i: number, ...types: readonly MarkerType[]): number | null => {
-  const found = tags.markers.get(i)?.find(({ value }) => types.some((type) => type === value.type));
-  return found ? found.to : null;
+  for (const { value, to } of tags.markers.get(i) ?? NONE)
+    if ((types as readonly string[]).includes(value.type)) return to;
+  return null;
 };
 
 /** The name in quotation marks that follows a noun at once: مبادرة “…”. Word numbers, or null. */

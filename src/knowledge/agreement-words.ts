@@ -1,6 +1,6 @@
 import { readList } from '../text/lists.js';
 import { AGREEMENT_KINDS, type AgreementKind } from './kinds.js';
-import { alternatives, type Match, phraseMatcher } from './phrases.js';
+import { alternatives, type Match, matchOf, phraseMatcher } from './phrases.js';
 import type { Word } from './reading.js';
 import { arabicForms, englishForms, type VerbForm } from './verb-forms.js';
 
@@ -146,15 +146,12 @@ export interface Tags {
   readonly markers: ReadonlyMap<number, readonly Tag<Marker>[]>;
 }
 
-const isOf =
-  <T extends AgreementWord['type']>(type: T) =>
-  (tag: Tag): tag is Tag<Extract<AgreementWord, { type: T }>> =>
-    tag.value.type === type;
+const isVerb = (tag: Tag): tag is Tag<VerbWord> => tag.value.type === 'verb';
+const isMarker = (tag: Tag): tag is Tag<Marker> => (MARKERS as readonly string[]).includes(tag.value.type);
 
 /** Whether a sentence names an agreement at all: most do not, and need no closer look. */
 export function namesAgreement(words: readonly Word[]): boolean {
-  for (let i = 0; i < words.length; i++)
-    for (const { value } of matchAt(words, i)) if (value.type === 'kind') return true;
+  for (let i = 0; i < words.length; i++) if (matchOf(matchAt(words, i), 'kind')) return true;
   return false;
 }
 
@@ -170,19 +167,19 @@ export function tagAgreementWords(words: readonly Word[]): Tags {
   for (let i = 0; i < words.length; i++) {
     const tags = matchAt(words, i);
     if (tags.length === 0) continue;
-    const kind = i >= kindEnd ? tags.find(isOf('kind')) : undefined;
+    const kind = i >= kindEnd ? matchOf(tags, 'kind') : undefined;
     if (kind) {
       kinds.push(kind);
       kindEnd = kind.to;
     }
-    verbs.push(...tags.filter(isOf('verb')));
-    const mode = tags.find(isOf('mode'));
+    for (const tag of tags) if (isVerb(tag)) verbs.push(tag);
+    const mode = matchOf(tags, 'mode');
     if (mode) modes.push(mode);
-    const actNoun = tags.find(isOf('act-noun'));
+    const actNoun = matchOf(tags, 'act-noun');
     if (actNoun) actNouns.push(actNoun);
-    const force = tags.find(isOf('force'));
+    const force = matchOf(tags, 'force');
     if (force) forces.push(force);
-    const here = tags.filter((tag): tag is Tag<Marker> => (MARKERS as readonly string[]).includes(tag.value.type));
+    const here = tags.filter(isMarker);
     if (here.length > 0) markers.set(i, here);
   }
   return { kinds, verbs, modes, actNouns, forces, markers };

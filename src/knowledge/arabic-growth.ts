@@ -1,4 +1,4 @@
-import { Arabic, NAME, NO_NAME, VERB, type ArabicWord } from './arabic-words.js';
+import { Arabic, arabicWord, NAME, NO_NAME, VERB, type ArabicWord } from './arabic-words.js';
 import { Gap, type Word } from './words.js';
 
 /** A paragraph's words with what each may be. */
@@ -18,7 +18,7 @@ const FOREIGN_LINKS = new Set(['فون', 'فان', 'دير', 'دي', 'دا', 'د
 const REGNAL = new Set(['اول', 'ثاني', 'ثالث', 'رابع', 'خامس', 'سادس', 'سابع', 'ثامن', 'عاشر']);
 const FATHER = new Set(['ابو', 'ابي', 'ابا', 'بو', 'بني', 'اولاد', 'ايت', 'ذو']);
 const MAX_WORDS = 8;
-const NOTHING: ArabicWord = { flags: Function, clitic: 0, base: '' };
+const NOTHING = arabicWord(Function, 0, '');
 
 /** Words that grow no name though no list has them: an accusative alif with tanwin, or a nisba plural. */
 const TANWIN = /\u064B/;
@@ -27,12 +27,7 @@ export const lexAt = ({ lex }: ArabicText, i: number): ArabicWord => lex[i] ?? N
 const has = (word: ArabicWord, flags: number): boolean => (word.flags & flags) !== 0;
 
 /** The folded word at `i` without its clitics. */
-export function strippedAt({ words, lex }: ArabicText, i: number): string {
-  const word = words[i];
-  const found = lex[i];
-  if (word === undefined || found === undefined) return '';
-  return has(found, Definite) ? `ال${found.base}` : found.base;
-}
+export const strippedAt = ({ lex }: ArabicText, i: number): string => lex[i]?.stripped ?? '';
 
 /** Nothing but a space (or the hyphen of a double name) before word `i`. */
 export const joined = ({ words }: ArabicText, i: number): boolean => (words[i]?.gap ?? Gap.Stop) <= Gap.Hyphen;

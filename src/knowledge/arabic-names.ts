@@ -1,5 +1,13 @@
 import type { Span } from '../text/span.js';
-import { Arabic, NAME, VERB, type ArabicLexicon, type ArabicWord } from './arabic-words.js';
+import {
+  Arabic,
+  arabicWord,
+  MOST_REMEMBERED,
+  NAME,
+  VERB,
+  type ArabicLexicon,
+  type ArabicWord,
+} from './arabic-words.js';
 import { endsBefore, growName, isUnknown, joined, lexAt, type ArabicText, type Grown } from './arabic-growth.js';
 import { isStopWord } from '../text/stop-words.js';
 import { cliticLetters } from './arabic-offices.js';
@@ -96,30 +104,42 @@ export function arabicNames(
 /** What was seen of the latest document: it is asked for each of its words, and may be long. */
 let latest = { text: '', careful: false };
 
-/** على (on) and علي (Ali) fold alike, and only their last letter tells them apart. */
+/** What a word is as it stands in the text; remembered, but for علي, which its document decides. */
 function lexicalOf({ kind, folded, start, end }: Word, text: string, lexicon: ArabicLexicon): ArabicWord {
-  if (kind !== 'arabic') return { flags: 0, clitic: 0, base: folded };
+  if (kind !== 'arabic') return arabicWord(0, 0, folded);
+  const written = text.slice(start, end);
+  const known = lexicon.written.get(written);
+  if (known !== undefined) return known;
   const found = lexicon(folded);
-  // مكتبه (his office) and مكتبة (library) fold alike as well
-  if (has(found.flags, Site | Body) && found.base.endsWith('ه') && text.charAt(end - 1) === 'ه')
-    return { ...found, flags: (found.flags & ~(Site | Body)) | Common };
-  if (found.base !== 'علي') {
-    // آنا is no أنا
-    const written = text.slice(start, end);
-    if (!has(found.flags, Function) || isStopWord(folded, written)) return found;
-    return { ...found, flags: found.flags & ~Function };
-  }
-  const on = text.charAt(end - 1) === 'ى';
+  if (found.base === 'علي') return aliOrOn(found, written, text);
+  const word = asWritten(found, folded, written);
+  if (lexicon.written.size > MOST_REMEMBERED) lexicon.written.clear();
+  lexicon.written.set(written, word);
+  return word;
+}
+
+function asWritten(found: ArabicWord, folded: string, written: string): ArabicWord {
+  const { flags, clitic, base } = found;
+  // مكتبه (his office) and مكتبة (library) fold alike
+  if (has(flags, Site | Body) && base.endsWith('ه') && written.endsWith('ه'))
+    return arabicWord((flags & ~(Site | Body)) | Common, clitic, base);
+  // آنا is no أنا
+  return has(flags, Function) && !isStopWord(folded, written) ? arabicWord(flags & ~Function, clitic, base) : found;
+}
+
+/** على (on) and علي (Ali) fold alike, and only their last letter tells them apart. */
+function aliOrOn({ clitic, base }: ArabicWord, written: string, text: string): ArabicWord {
+  const on = written.endsWith('ى');
   // a text that writes على for the one writes علي for the other
   if (latest.text !== text) latest = { text, careful: text.includes('على') };
-  const { careful } = latest;
-  return { ...found, flags: on ? Function | DoubtfulGiven : careful ? Given : DoubtfulGiven };
+  return arabicWord(on ? Function | DoubtfulGiven : latest.careful ? Given : DoubtfulGiven, clitic, base);
 }
 
 /** Words that are together the name of a place are no words of a name. */
-function markPlaces(words: readonly Word[], lex: readonly ArabicWord[], { places }: ArabicLexicon): ArabicWord[] {
-  const marked = [...lex];
-  words.forEach(({ folded }, i) => {
+function markPlaces(words: readonly Word[], lex: ArabicWord[], { places }: ArabicLexicon): ArabicWord[] {
+  const marked: (readonly [number, ArabicWord])[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const { folded } = words[i] as Word;
     const clitic = lex[i]?.clitic ?? 0;
     const candidates = places.get(folded) ?? (clitic > 0 ? places.get(folded.slice(clitic)) : undefined);
     for (const place of candidates ?? []) {
@@ -128,16 +148,14 @@ function markPlaces(words: readonly Word[], lex: readonly ArabicWord[], { places
       );
       if (!whole) continue;
       place.forEach((word, n) => {
-        const definite = word.startsWith('ال') ? Definite : 0;
-        marked[i + n] = {
-          flags: Place | definite,
-          clitic: n === 0 ? clitic : 0,
-          base: definite === 0 ? word : word.slice(2),
-        };
+        const definite = word.startsWith('ال');
+        const found = definite ? Place | Definite : Place;
+        marked.push([i + n, arabicWord(found, n === 0 ? clitic : 0, definite ? word.slice(2) : word)]);
       });
     }
-  });
-  return marked;
+  }
+  for (const [i, word] of marked) lex[i] = word;
+  return lex;
 }
 
 /** An indefinite noun whose institution may bear a person's name. */
@@ -183,6 +201,9 @@ const EVERYDAY = Common | Role | VERB | Function | Nationality | Weak;
 const isLinked = (text: ArabicText, i: number): boolean =>
   joined(text, i) && ['بن', 'بنت', 'ولد'].includes(text.words[i]?.folded ?? '');
 
+const roleFollows = (text: ArabicText, { end }: Grown, honorifics: Honorifics): boolean =>
+  readRoleAfter(text, end, honorifics) !== null;
+
 /** A name that needs no title: two given names, X بن Y, a given name with a family name, or a verb of saying before. */
 function ownProof(text: ArabicText, i: number, honorifics: Honorifics, inList: boolean): Grown | null {
   const { flags, base } = lexAt(text, i);
@@ -194,8 +215,8 @@ function ownProof(text: ArabicText, i: number, honorifics: Honorifics, inList: b
   if (has(flags, Function) || (has(flags, VERB) && !has(flags, Given))) return null;
   const name = growName(text, i);
   if (name === null || name.count < 2) return null;
-  const roleFollows = (): boolean => readRoleAfter(text, name.end, honorifics) !== null;
-  if (has(flags, Given) || base === 'عبد') return !name.weak || saidBy || inList || roleFollows() ? name : null;
+  if (has(flags, Given) || base === 'عبد')
+    return !name.weak || saidBy || inList || roleFollows(text, name, honorifics) ? name : null;
   const linked = name.parts.some((part, n) => n > 0 && (part === 'بن' || part === 'بنت' || part === 'ال'));
   if (base === 'ابو') return saidBy || linked ? name : null;
   if (has(flags, DoubtfulGiven)) {
@@ -207,12 +228,12 @@ function ownProof(text: ArabicText, i: number, honorifics: Honorifics, inList: b
     const surname = lexAt(text, i + 1).flags;
     // حسن الخميني: an adjective with a noun that nobody knows
     if (has(surname, Definite) && isUnknown(text, i + 1) && !has(flags, EVERYDAY & ~Weak)) return name;
-    const office = words(text, name.end) === Gap.Comma && roleFollows();
+    const office = words(text, name.end) === Gap.Comma && roleFollows(text, name, honorifics);
     const everyday = has(flags, Common | Nationality | Role);
     return ((saidBy || inList) && (name.proven || !everyday)) || (office && (name.proven || saidBy)) ? name : null;
   }
   if (linked) return name;
-  const commaRole = words(text, name.end) === Gap.Comma && roleFollows();
+  const commaRole = words(text, name.end) === Gap.Comma && roleFollows(text, name, honorifics);
   if (commaRole && (saidBy || inList || i === 0 || words(text, i) >= Gap.Comma)) return name;
   return saidBy && name.count === 2 && has(lexAt(text, i + 1).flags, Given) ? name : null;
 }

@@ -31,11 +31,18 @@ export interface Titled {
   readonly rankOnly: boolean;
 }
 
+/** Whether a title can begin at word `i` at all: most words begin none, and need no closer look. */
+const opensTitle = (text: ArabicText, i: number, honorifics: Honorifics): boolean =>
+  has(lexAt(text, i).flags, Role) ||
+  text.words[i]?.folded === IN_THE_NAME_OF ||
+  honorificAt(text, i, honorifics) !== null;
+
 /**
  * A title at word `i` and the name that follows it: forms of address, an office with its complement (definite words,
  * words of offices and bodies, countries; at most sixteen words and one comma), the name. Null where no name follows.
  */
 export function readTitled(text: ArabicText, i: number, honorifics: Honorifics): Titled | null {
+  if (!opensTitle(text, i, honorifics)) return null;
   const addressed: Span[] = [];
   let [roleStart, roleEnd, rankStart, rankEnd] = [-1, -1, -1, -1];
   let [direct, address, commas, surnameOffice] = [false, false, 0, false];

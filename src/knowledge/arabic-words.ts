@@ -48,7 +48,16 @@ export interface ArabicWord {
   readonly clitic: number;
   /** The word without clitics and article. */
   readonly base: string;
+  /** The word without clitics. */
+  readonly stripped: string;
 }
+
+export const arabicWord = (flags: number, clitic: number, base: string): ArabicWord => ({
+  flags,
+  clitic,
+  base,
+  stripped: (flags & Definite) !== 0 ? `ال${base}` : base,
+});
 
 const ARTICLES: readonly (readonly [string, number])[] = [
   ['ال', 0],
@@ -123,9 +132,14 @@ export type Vocabulary = (folded: string) => { readonly verb: boolean; readonly 
 
 export const NO_VOCABULARY: Vocabulary = () => ({ verb: false, noun: false });
 
+/** Words remembered at most: a corpus of random words must not fill the memory. */
+export const MOST_REMEMBERED = 200_000;
+
 /** A look-up of folded Arabic words; what was asked once is remembered, so that a word costs one look into a map. */
 export interface ArabicLexicon {
   (folded: string): ArabicWord;
+  /** What words are as they stand in a text, marks and hamzas included; of those met so far. */
+  readonly written: Map<string, ArabicWord>;
   /** Places of several words by their first word, folded: خان يونس, رأس الخيمة. */
   readonly places: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
@@ -216,15 +230,15 @@ export function arabicLexicon(
     const listed = bare(word, false);
     // حصة is a name and a quota: the dictionary tells
     const whole = listed === DoubtfulGiven ? listed | (general(word) & Weak) : listed;
-    if ((whole & (Given | Function)) !== 0) return { flags: whole, clitic: 0, base: word };
-    if (whole !== 0 && !/^(?:ال|لل)/.test(word)) return { flags: whole, clitic: 0, base: word };
+    if ((whole & (Given | Function)) !== 0) return arabicWord(whole, 0, word);
+    if (whole !== 0 && !/^(?:ال|لل)/.test(word)) return arabicWord(whole, 0, word);
     for (const [article, clitic] of ARTICLES) {
       if (word.startsWith(article) && word.length - article.length >= 2) {
         const base = word.slice(article.length);
         const found = bare(base, true) || general(base) & Weak;
         // كالامار, بالمر: where nothing is known of the rest it is no article
         if (found === 0 && clitic > 0 && !article.startsWith('و') && article !== 'لل') continue;
-        return { flags: found | Definite | (whole & NAME), clitic, base };
+        return arabicWord(found | Definite | (whole & NAME), clitic, base);
       }
     }
     for (const clitic of CLITICS) {
@@ -233,35 +247,33 @@ export function arabicLexicon(
       const found = bare(base, false);
       // لاين is no ل + أين: what little words take is a stop word of its own
       if (!/^[وف]$/.test(clitic) && (found & Function) !== 0) continue;
-      if (found !== 0) return { flags: found, clitic: clitic.length, base };
+      if (found !== 0) return arabicWord(found, clitic.length, base);
     }
     const found = general(word);
-    if (found !== 0) return { flags: found, clitic: 0, base: word };
+    if (found !== 0) return arabicWord(found, 0, word);
     for (const clitic of CLITICS) {
       if (!word.startsWith(clitic) || word.length - clitic.length < 3) continue;
       const base = word.slice(clitic.length);
       const beneath = general(base);
-      if (beneath !== 0) return { flags: beneath, clitic: clitic.length, base };
+      if (beneath !== 0) return arabicWord(beneath, clitic.length, base);
     }
-    if (isForeignGiven(word)) return { flags: DoubtfulGiven | Sounds, clitic: 0, base: word };
-    if (/^و../.test(word) && isForeignGiven(word.slice(1)))
-      return { flags: DoubtfulGiven | Sounds, clitic: 1, base: word.slice(1) };
+    if (isForeignGiven(word)) return arabicWord(DoubtfulGiven | Sounds, 0, word);
+    if (/^و../.test(word) && isForeignGiven(word.slice(1))) return arabicWord(DoubtfulGiven | Sounds, 1, word.slice(1));
     // with a dictionary at hand an unknown word that looks like a future is rather a foreign name
     const verb = vocabulary === NO_VOCABULARY ? verbLike(word) : PRONOUN.test(word);
-    return { flags: verb ? VerbForm : 0, clitic: 0, base: word };
+    return arabicWord(verb ? VerbForm : 0, 0, word);
   };
   const known = new Map<string, ArabicWord>();
   const lookUp = (folded: string): ArabicWord => {
     let word = known.get(folded);
     if (word === undefined) {
       word = analyse(folded);
-      // A corpus of random words must not fill the memory.
-      if (known.size > 200_000) known.clear();
+      if (known.size > MOST_REMEMBERED) known.clear();
       known.set(folded, word);
     }
     return word;
   };
-  return Object.assign(lookUp, { places });
+  return Object.assign(lookUp, { written: new Map<string, ArabicWord>(), places });
 }
 
 /** Forms in which a dictionary may have a verb of which the text has another. */

@@ -8,14 +8,21 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 /** What `Intl.DisplayNames` knows under two letters and is no country: groups, outlying isles, private use (UTS #35). */
 const NO_COUNTRY = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ', 'AC', 'CP', 'DG', 'EA', 'IC', 'TA', 'AQ', 'BV']);
 
+/** What names are made of that need no closer look. */
+const NOT_PLAIN = /[^a-z\d\u0621-\u064a ]/;
+
 /** The folded words of a name, as `tokenize` would give them. */
-export const nameWords = (name: string): string[] =>
-  fold(name)
-    .replace(/\./g, '')
-    .replace(/'s\b/g, '')
-    .replace(/'/g, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
+export function nameWords(name: string): string[] {
+  const folded = fold(name);
+  const words = NOT_PLAIN.test(folded)
+    ? folded
+        .replace(/\./g, '')
+        .replace(/'s\b/g, '')
+        .replace(/'/g, '')
+        .split(/[^\p{L}\p{N}]+/u)
+    : folded.split(' ');
+  return words.filter((word) => word !== '');
+}
 
 const cellValues = (cell: string): string[] => (cell === '-' ? [] : cell.split('|').map((value) => value.trim()));
 

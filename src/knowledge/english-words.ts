@@ -1,3 +1,4 @@
+import { MOST_REMEMBERED } from './arabic-words.js';
 import type { Gazetteer } from './gazetteer.js';
 
 /** What a folded English word may be; a word may be several. */
@@ -69,10 +70,19 @@ export function englishLexicon(gazetteer: Gazetteer, isStopWord: (word: string) 
     word.endsWith('s')
       ? (flags.get(word.slice(0, -1)) ?? 0) & (English.Body | English.Common | English.Nationality | English.Role)
       : 0;
+  const read = (folded: string): number => {
+    const found = flags.get(folded) ?? plural(folded);
+    return isStopWord(folded) && (found & English.Given) === 0 ? found | English.Function : found;
+  };
+  const known = new Map<string, number>();
   return {
     flags: (folded) => {
-      const found = flags.get(folded) ?? plural(folded);
-      return isStopWord(folded) && (found & English.Given) === 0 ? found | English.Function : found;
+      let found = known.get(folded);
+      if (found === undefined) {
+        if (known.size > MOST_REMEMBERED) known.clear();
+        known.set(folded, (found = read(folded)));
+      }
+      return found;
     },
     placeLength: (words, i) => {
       let longest = 0;

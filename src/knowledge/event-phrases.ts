@@ -1,7 +1,7 @@
 import { readList } from '../text/lists.js';
 import type { Span } from '../text/span.js';
 import { partyWordsAt } from './party-words.js';
-import { alternatives, type Match, phraseMatcher } from './phrases.js';
+import { alternatives, matchOf, phraseMatcher } from './phrases.js';
 import type { Sentence, Word } from './reading.js';
 import { arabicForms, englishForms, type VerbForm } from './verb-forms.js';
 
@@ -27,7 +27,7 @@ function* entries(): Iterable<readonly [string, EventWord]> {
 const matchAt = phraseMatcher<EventWord>(entries());
 
 const wordAt = <T extends EventWord['type']>(words: readonly Word[], i: number, type: T) =>
-  matchAt(words, i).find((match): match is Match<Extract<EventWord, { type: T }>> => match.value.type === type);
+  matchOf<EventWord, T>(matchAt(words, i), type);
 
 /** An event as a noun phrase names it. Words `from` to `to` (exclusive) of the sentence. */
 export interface EventPhrase extends Span {

@@ -93,10 +93,10 @@ function titleOf({ words }: Sentence, phrase: EventPhrase, holding: EventVerb | 
   return text.slice(phrase.start, words[to - 1]!.end);
 }
 
-/** Whether the sentence tells of what is to come. */
-const isComing = ({ words }: Sentence, verbs: readonly EventVerb[]): boolean =>
-  verbs.some(({ future }) => future) ||
-  words.some(({ folded }) => /^(?:will|upcoming|scheduled|المقرر|المقبل|المقبله|سوف)$/.test(folded));
+const COMING = new Set(['will', 'upcoming', 'scheduled', 'المقرر', 'المقبل', 'المقبله', 'سوف']);
+
+/** Whether words of the sentence tell of what is to come. */
+const isComing = ({ words }: Sentence): boolean => words.some(({ folded }) => COMING.has(folded));
 
 const isPast = ({ form, future }: EventVerb): boolean => form === 'past' || form === 'participle' || future;
 
@@ -116,17 +116,17 @@ function candidatesOf(reading: Reading, sentence: Sentence): Candidate[] {
   const certainty = (date: PartialDate | null): number =>
     date === null ? 0 : date.value === null ? 1.5 : date.precision === 'year' ? 1 : 2;
   const candidates: Candidate[] = [];
-  const base = { sentence };
+  const coming = isComing(sentence);
+  const future = coming || verbs.some((verb) => verb.future);
   for (const phrase of phrases) {
     const holding = verbs.find((verb) => verb.type === 'hold' && isNear(verb, phrase));
     const date: PartialDate | null =
       phrase.year === null
-        ? dateOf(phrase.start, phrase.end, isComing(sentence, verbs))
+        ? dateOf(phrase.start, phrase.end, future)
         : { value: phrase.year, precision: 'year', basis: 'stated' };
     const score =
       (holding ? 2 : 0) + (phrase.ordinal !== null ? 1 : 0) + certainty(date) + (phrase.to - phrase.from > 2 ? 0.5 : 0);
     candidates.push({
-      ...base,
       event: phrase.event,
       key: phrase.key,
       definite: phrase.definite,
@@ -134,14 +134,14 @@ function candidatesOf(reading: Reading, sentence: Sentence): Candidate[] {
       date,
       place: () => placeOf(sentence, phrase.from, phrase.to, text),
       score,
+      sentence,
     });
   }
   for (const verb of verbs) {
     if (verb.type !== 'act' || !isPast(verb)) continue;
     const [start, end] = [sentence.words[verb.from]!.start, sentence.words[verb.to - 1]!.end];
-    const date = dateOf(start, end, verb.future || isComing(sentence, []));
+    const date = dateOf(start, end, verb.future || coming);
     candidates.push({
-      ...base,
       event: verb.event,
       key: null,
       definite: false,
@@ -149,6 +149,7 @@ function candidatesOf(reading: Reading, sentence: Sentence): Candidate[] {
       date,
       place: () => placeOf(sentence, verb.from, verb.to + 4, text),
       score: 1.5 + certainty(date),
+      sentence,
     });
   }
   // One sentence, one event, unless a second is a named one of its own.

@@ -7,6 +7,7 @@ import { GAZETTEER, type Gazetteer } from './gazetteer.js';
 import type { Knowledge } from './knowledge.js';
 import { extractOrganisations } from './organisations.js';
 import { extractPeople } from './people.js';
+import { forgetReadings } from './reading.js';
 
 export interface Sites {
   /** The word lists, with a site's own where it has any (`readGazetteer`). */
@@ -19,11 +20,9 @@ export interface Sites {
 export function extractKnowledge(corpus: Corpus, { gazetteer = GAZETTEER, lexicon }: Sites = {}): Knowledge {
   const people = extractPeople(corpus, gazetteer, lexicon);
   const agreements = extractAgreements(corpus, people);
-  return {
-    people,
-    organisations: extractOrganisations(corpus, people, agreements, gazetteer, lexicon),
-    agreements,
-    events: extractEvents(corpus),
-    figures: extractFigures(corpus),
-  };
+  const organisations = extractOrganisations(corpus, people, agreements, gazetteer, lexicon);
+  const events = extractEvents(corpus);
+  const figures = extractFigures(corpus);
+  forgetReadings(corpus);
+  return { people, organisations, agreements, events, figures };
 }

@@ -1,5 +1,5 @@
 import { readList } from '../text/lists.js';
-import { alternatives, type Match, phraseMatcher } from './phrases.js';
+import { alternatives, type Match, matchOf, phraseMatcher } from './phrases.js';
 import type { Word } from './reading.js';
 import { arabicForms, englishForms, type VerbForm } from './verb-forms.js';
 
@@ -32,5 +32,4 @@ export const figureWordAt = (
   words: readonly Word[],
   i: number,
   type: FigureWord['type'],
-): Match<FigureWord> | undefined =>
-  i < words.length ? wordsAt(words, i).find(({ value }) => value.type === type) : undefined;
+): Match<FigureWord> | undefined => matchOf(wordsAt(words, i), type);

@@ -94,11 +94,6 @@ interface Entry extends Omit<Figure, 'evidence' | 'equivalents'> {
 const asAmount = ({ value, unit, text }: FoundAmount): Amount => ({ value, unit, text });
 
 function figuresOfSentence(reading: Reading, sentence: Sentence, context: MoneyContext): Entry[] {
-  if (
-    !sentence.words.some(({ number, gap }) => number || /[$€£]/.test(gap)) &&
-    !sentence.words.some((_, i) => numberAt(sentence.words, i))
-  )
-    return [];
   const { text } = reading.document;
   const found = amountsIn(sentence, text, context);
   if (found.length === 0) return [];

@@ -111,31 +111,35 @@ const nationalityAt = (words: readonly Word[], i: number): { code: CountryCode; 
 /** A name of money at word `i`: "دولار", "ريال قطري", "Qatari riyals", "euros". */
 function moneyNameAt(words: readonly Word[], i: number): FoundMoney | null {
   if (i >= words.length) return null;
-  const { raw, arabic } = words[i]!;
-  // A code is written in capitals: "try" and "all" are words.
-  const found = moneyAt(words, i).filter(
-    ({ from, to }) =>
-      arabic ||
-      to - from > 1 ||
-      raw.length > 3 ||
-      raw === raw.toUpperCase() ||
-      raw === 'Dh' ||
-      /^(?:yen|won|lei)$/.test(raw),
-  );
-  const whole = found.find(
-    ({ value, from, to }) =>
-      value.type === 'currency' && (to - from > 1 || found.every((each) => each.value.type === 'currency')),
-  );
-  if (whole?.value.type === 'currency') return { code: whole.value.code, codes: null, to: whole.to };
-  const shared = found.find(({ value }) => value.type === 'shared');
-  if (shared?.value.type === 'shared') {
-    const { codes } = shared.value;
-    const nationality = arabic ? nationalityAt(words, shared.to) : null;
-    const code = nationality && codes.get(nationality.code);
-    return { code: code ?? null, codes, to: code != null ? nationality!.to : shared.to };
+  const { raw, arabic, capital } = words[i]!;
+  const all = moneyAt(words, i);
+  if (all.length === 0 && !capital) return null;
+  if (all.length > 0) {
+    // A code is written in capitals: "try" and "all" are words.
+    const found = all.filter(
+      ({ from, to }) =>
+        arabic ||
+        to - from > 1 ||
+        raw.length > 3 ||
+        raw === raw.toUpperCase() ||
+        raw === 'Dh' ||
+        /^(?:yen|won|lei)$/.test(raw),
+    );
+    const whole = found.find(
+      ({ value, from, to }) =>
+        value.type === 'currency' && (to - from > 1 || found.every((each) => each.value.type === 'currency')),
+    );
+    if (whole?.value.type === 'currency') return { code: whole.value.code, codes: null, to: whole.to };
+    const shared = found.find(({ value }) => value.type === 'shared');
+    if (shared?.value.type === 'shared') {
+      const { codes } = shared.value;
+      const nationality = arabic ? nationalityAt(words, shared.to) : null;
+      const code = nationality && codes.get(nationality.code);
+      return { code: code ?? null, codes, to: code != null ? nationality!.to : shared.to };
+    }
   }
   // In English the nationality stands before: "Qatari riyals", "Canadian dollars".
-  const nationality = words[i]!.capital ? nationalityAt(words, i) : null;
+  const nationality = capital ? nationalityAt(words, i) : null;
   if (!nationality || nationality.to >= words.length) return null;
   const after = moneyAt(words, nationality.to).find(({ value }) => value.type === 'shared');
   const code = after?.value.type === 'shared' ? after.value.codes.get(nationality.code) : undefined;

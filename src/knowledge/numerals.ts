@@ -49,6 +49,7 @@ function partAt(words: readonly Word[], i: number): Part | null {
     return Number.isFinite(value) ? { value, to: i + 1, clitics: 0 } : null;
   }
   const found = numeralsAt(words, i);
+  if (found.length === 0) return null;
   const clitics = (match: (typeof found)[number]): number =>
     (match.clitics.conjunction ? 1 : 0) + (match.clitics.preposition !== '' ? 1 : 0);
   const unit = found.find(({ value }) => value.type === 'unit');
@@ -68,12 +69,14 @@ function partAt(words: readonly Word[], i: number): Part | null {
   return { value: alone.value.value * (alone === dual ? 2 : 1), to: alone.to, clitics: clitics(alone) };
 }
 
+const isArticle = (word: Word | undefined): boolean => word?.folded === 'a' || word?.folded === 'an';
+
 /** Past "half a million", "one of": the small word before a multiplier. */
-const skipArticle = (words: readonly Word[], i: number): number => (/^an?$/.test(words[i]?.folded ?? '') ? i + 1 : i);
+const skipArticle = (words: readonly Word[], i: number): number => (isArticle(words[i]) ? i + 1 : i);
 
 /** One part with its multipliers: 500 مليون, two hundred thousand, 1.2bn. */
 function scaledAt(words: readonly Word[], i: number): Part | null {
-  const article = /^an?$/.test(words[i]?.folded ?? '') && words[i + 1] ? numeralsAt(words, i + 1).find(({ value }) => value.type === 'times') : undefined; // prettier-ignore
+  const article = isArticle(words[i]) && words[i + 1] ? numeralsAt(words, i + 1).find(({ value }) => value.type === 'times') : undefined; // prettier-ignore
   const part = article ? { value: 1, to: i + 1, clitics: 0 } : partAt(words, i);
   if (!part) return null;
   let { value, to } = part;

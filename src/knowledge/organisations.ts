@@ -15,6 +15,7 @@ interface Met {
   readonly party: Party;
   readonly sentence: Sentence;
   readonly text: string;
+  readonly folded: string;
   /** The letters in brackets behind it: Qatar Red Crescent Society (QRCS). */
   readonly abbreviation: Met | null;
 }
@@ -22,6 +23,8 @@ interface Met {
 /** An organisation as one document knows it. */
 interface Group {
   readonly met: Met[];
+  /** The first mention of each of its spellings, as far as they are compared. */
+  readonly distinct: Met[];
   /** What it may share with a group of another document or language. */
   readonly keys: Set<string>;
 }
@@ -42,16 +45,19 @@ export function extractOrganisations(
   const isVerb = (folded: string): boolean =>
     (english.flags(folded) & (English.Saying | English.Acting)) !== 0 && (english.flags(folded) & English.Body) === 0;
   const names = personSpans(people);
+  const equivalents = dictionary && equivalentsIn(dictionary);
   const groups = readingsOf(corpus).flatMap((reading) => {
     const met = reading.sentences.flatMap((sentence) => metIn(reading, sentence, names, arabic, isVerb));
-    return groupsOf(met, dictionary);
+    return groupsOf(met, equivalents);
   });
   const merged = mergeGroups(groups).filter((group) => isNamed(group, dictionary));
   const drafts = merged.map(({ met }) =>
     met.sort((a, b) => placeOf(a).document - placeOf(b).document || a.party.start - b.party.start),
   );
   drafts.sort((a, b) => b.length - a.length);
-  return drafts.map((met) => toOrganisation(met, people, agreements));
+  const rolesThere = rolesIn(people);
+  const agreementsOf = agreementsByParty(agreements);
+  return drafts.map((met) => toOrganisation(met, rolesThere, agreementsOf));
 }
 
 /** The mentions of people that a sentence touches, and some beside it. */
@@ -69,11 +75,7 @@ function personSpans(people: readonly Person[]): NamesIn {
   };
   for (const { mentions } of people) {
     for (const mention of mentions) {
-      for (const key of stretches(mention)) {
-        const here = byStretch.get(key);
-        if (here) here.push(mention);
-        else byStretch.set(key, [mention]);
-      }
+      for (const key of stretches(mention)) push(byStretch, key, mention);
     }
   }
   return (sentence) => [...new Set(stretches(sentence).flatMap((key) => byStretch.get(key) ?? []))];
@@ -100,7 +102,8 @@ function metIn(
   );
   const met: Met[] = [];
   for (const party of parties) {
-    const one: Met = { party, sentence, text: document.text.slice(party.start, party.end), abbreviation: null };
+    const text = document.text.slice(party.start, party.end);
+    const one: Met = { party, sentence, text, folded: fold(text), abbreviation: null };
     const previous = met.at(-1);
     const between = previous === undefined ? '' : document.text.slice(previous.party.end, party.start).trim();
     const letters = LETTERS.test(one.text);
@@ -122,7 +125,25 @@ const SOCIETY_HEADS = ['crescent', 'cross'];
 /** A name of fewer words, without a country, is too common to be one across documents. */
 const DISTINCT_WORDS = 3;
 
-function keysOf({ party, text }: Met, dictionary: Lexicon | undefined): string[] {
+/** The keys of the English equivalents that the lexicon has of a folded name. */
+type Equivalents = (folded: string) => readonly string[];
+
+/** The same as a dictionary tells it, each name looked up once. */
+function equivalentsIn(dictionary: Lexicon): Equivalents {
+  const known = new Map<string, readonly string[]>();
+  const read = (folded: string): string[] =>
+    dictionary.arabic(folded.split(/[ -]+/).join(' ')).flatMap((number) => {
+      const { english, partOfSpeech } = dictionary.entry(number);
+      return partOfSpeech === 'x' || english.includes(' ') ? [`en ${fold(english)}`] : [];
+    });
+  return (folded) => {
+    let keys = known.get(folded);
+    if (keys === undefined) known.set(folded, (keys = read(folded)));
+    return keys;
+  };
+}
+
+function keysOf({ party, folded: whole }: Met, equivalents: Equivalents | undefined): string[] {
   const { words, countries, heads } = party;
   const keys: string[] = [];
   const society = SOCIETY_HEADS.find((head) => heads.includes(head));
@@ -130,19 +151,16 @@ function keysOf({ party, text }: Met, dictionary: Lexicon | undefined): string[]
   if (society === undefined && (words.length >= DISTINCT_WORDS || countries.length > 0 || heads.length === 0))
     keys.push(`= ${words.join(' ')}`);
   if (society !== undefined && words.length > DISTINCT_WORDS) keys.push(`= ${words.join(' ')}`);
-  const folded = fold(text).replace(/^the /, '');
-  if (dictionary !== undefined && !(society !== undefined && countries.length === 0 && words.length < DISTINCT_WORDS)) {
-    for (const number of dictionary.arabic(folded.split(/[ -]+/).join(' '))) {
-      const { english, partOfSpeech } = dictionary.entry(number);
-      if (partOfSpeech === 'x' || english.includes(' ')) keys.push(`en ${fold(english)}`);
-    }
+  const folded = whole.replace(/^the /, '');
+  if (equivalents && !(society !== undefined && countries.length === 0 && words.length < DISTINCT_WORDS)) {
+    keys.push(...equivalents(folded));
     if (words.length > 1 && /^[a-z]/.test(folded)) keys.push(`en ${folded}`);
   }
   return keys;
 }
 
 /** Groups what one document calls by one name, by an acronym or by a shorter form. */
-function groupsOf(met: readonly Met[], dictionary: Lexicon | undefined): Group[] {
+function groupsOf(met: readonly Met[], equivalents: Equivalents | undefined): Group[] {
   const groups: Group[] = [];
   const byWords = new Map<string, Group>();
   for (const one of met) {
@@ -150,13 +168,15 @@ function groupsOf(met: readonly Met[], dictionary: Lexicon | undefined): Group[]
     let group = byWords.get(words);
     // letters may stand for any of a group's names, other names are held against its first
     group ??= groups.find((other) =>
-      distinct(other).some((known, n) => (n === 0 || LETTERS.test(one.text)) && isOne(known, one)),
+      other.distinct.some((known, n) => (n === 0 || LETTERS.test(one.text)) && isOne(known, one)),
     );
-    if (group === undefined) groups.push((group = { met: [], keys: new Set() }));
+    if (group === undefined) groups.push((group = { met: [], distinct: [], keys: new Set() }));
     byWords.set(words, group);
     if (one.abbreviation) byWords.set(one.abbreviation.party.words.join(' '), group);
     group.met.push(one);
-    for (const key of keysOf(one, dictionary)) group.keys.add(key);
+    if (group.distinct.length < MOST_COMPARED && group.distinct.every(({ text }) => text !== one.text))
+      group.distinct.push(one);
+    for (const key of keysOf(one, equivalents)) group.keys.add(key);
   }
   return groups;
 }
@@ -166,24 +186,14 @@ const LETTERS = /^[\p{Lu}\d&-]{2,10}$/u;
 /** False for letters that nothing in the texts ties to a name and that the lexicon does not know either: MENA, IHL. */
 const isNamed = ({ met }: Group, dictionary: Lexicon | undefined): boolean =>
   met.some(
-    ({ text, party, abbreviation }) =>
+    ({ text, folded, party, abbreviation }) =>
       abbreviation !== null ||
       !LETTERS.test(text) ||
       party.heads.length > 0 ||
-      (dictionary?.english(fold(text)).length ?? 0) > 0,
+      (dictionary?.english(folded).length ?? 0) > 0,
   );
 
 const MOST_COMPARED = 6;
-
-/** The first mention of each spelling of a group, as far as they are compared. */
-function distinct({ met }: Group): Met[] {
-  const found = new Map<string, Met>();
-  for (const one of met) {
-    if (!found.has(one.text)) found.set(one.text, one);
-    if (found.size >= MOST_COMPARED) break;
-  }
-  return [...found.values()];
-}
 
 /** One organisation inside a document: as names of parties are compared, but across languages by its keys alone. */
 const isOne = (a: Met, b: Met): boolean =>
@@ -194,7 +204,7 @@ function mergeGroups(groups: readonly Group[]): Group[] {
   const kept = new Set<Group>();
   for (const group of groups) {
     const others = new Set([...group.keys].map((key) => holder.get(key)).filter((found) => found !== undefined));
-    const [target = { met: [], keys: new Set<string>() }] = others;
+    const [target = { met: [], distinct: [], keys: new Set<string>() }] = others;
     for (const other of [group, ...others]) {
       if (other === target) continue;
       target.met.push(...other.met);
@@ -207,16 +217,61 @@ function mergeGroups(groups: readonly Group[]): Group[] {
   return [...kept];
 }
 
+/** An office that a person has, by whose words an organisation is known in the sentence that tells it. */
+interface RoleThere {
+  /** Index into `people`. */
+  readonly person: number;
+  readonly evidence: Evidence;
+  readonly folded: string;
+}
+
+/** The offices of people, by document. */
+function rolesIn(people: readonly Person[]): ReadonlyMap<number, readonly RoleThere[]> {
+  const roles = new Map<number, RoleThere[]>();
+  for (const [person, { roles: own }] of people.entries())
+    for (const { title, organisation, evidence } of own)
+      push(roles, evidence.document, { person, evidence, folded: fold(organisation ?? title) });
+  return roles;
+}
+
+/** The agreements, as indexes, by the folded names of their parties. */
+function agreementsByParty(agreements: readonly Agreement[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  for (const [i, { parties }] of agreements.entries()) for (const party of parties) push(found, fold(party), i);
+  return found;
+}
+
+function push<K, T>(map: Map<K, T[]>, key: K, value: T): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [value]);
+  else known.push(value);
+}
+
+/** Those whose office names the organisation in the sentence that tells it. */
+const peopleThere = (met: readonly Met[], roles: ReadonlyMap<number, readonly RoleThere[]>): number[] =>
+  inOrder(
+    met.flatMap(({ sentence, folded }) =>
+      (roles.get(sentence.document) ?? [])
+        .filter(
+          ({ evidence, folded: office }) =>
+            sentence.start < evidence.end && evidence.start < sentence.end && office.includes(folded),
+        )
+        .map(({ person }) => person),
+    ),
+  );
+
+const inOrder = (numbers: readonly number[]): number[] => [...new Set(numbers)].sort((a, b) => a - b);
+
 function toOrganisation(
   met: readonly Met[],
-  people: readonly Person[],
-  agreements: readonly Agreement[],
+  roles: ReadonlyMap<number, readonly RoleThere[]>,
+  agreements: ReadonlyMap<string, readonly number[]>,
 ): Organisation {
   const spellings = new Map<string, { text: string; count: number; words: number }>();
-  for (const { text, party } of met) {
-    const entry = spellings.get(fold(text)) ?? { text, count: 0, words: party.words.length };
+  for (const { text, folded, party } of met) {
+    const entry = spellings.get(folded) ?? { text, count: 0, words: party.words.length };
     entry.count++;
-    spellings.set(fold(text), entry);
+    spellings.set(folded, entry);
   }
   const abbreviations = new Set(met.flatMap(({ abbreviation }) => (abbreviation ? [abbreviation.text] : [])));
   const ordered = [...spellings.values()].sort((a, b) => b.count - a.count || b.words - a.words);
@@ -228,28 +283,13 @@ function toOrganisation(
   const sentences = new Map(
     met.map(({ sentence }) => [`${sentence.document} ${sentence.start}`, evidenceOf(sentence)]),
   );
-  const folded = [...spellings.keys()];
   return {
     name: names[0] ?? '',
     names,
     abbreviations: [...abbreviations],
     mentions: met.map(placeOf),
     evidence: [...sentences.values()],
-    people: people.flatMap((person, i) => (hasRoleThere(person, met) ? [i] : [])),
-    agreements: agreements.flatMap(({ parties }, i) =>
-      parties.some((party) => folded.includes(fold(party))) ? [i] : [],
-    ),
+    people: peopleThere(met, roles),
+    agreements: inOrder([...spellings.keys()].flatMap((folded) => agreements.get(folded) ?? [])),
   };
 }
-
-/** Whether one of the person's offices names the organisation in the sentence that tells it. */
-const hasRoleThere = ({ roles }: Person, met: readonly Met[]): boolean =>
-  roles.some(({ title, organisation, evidence }) =>
-    met.some(
-      ({ sentence, text }) =>
-        sentence.document === evidence.document &&
-        sentence.start < evidence.end &&
-        evidence.start < sentence.end &&
-        fold(organisation ?? title).includes(fold(text)),
-    ),
-  );

@@ -1,7 +1,7 @@
 import type { CountryCode } from './countries.js';
 import type { Party, PartyKind } from './parties.js';
 import { type PartyWord, partyWordsAt } from './party-words.js';
-import type { Clitics, Match } from './phrases.js';
+import { type Clitics, type Match, matchOf } from './phrases.js';
 import type { Sentence, Word } from './reading.js';
 
 /** A name of an institution has at most this many words. */
@@ -13,7 +13,7 @@ type Found = Match<PartyWord>;
 type Term<T extends PartyWord['type']> = Match<Extract<PartyWord, { type: T }>>;
 
 const termAt = <T extends PartyWord['type']>(words: readonly Word[], i: number, type: T): Term<T> | undefined =>
-  partyWordsAt(words, i).find((match): match is Term<T> => match.value.type === type);
+  matchOf<PartyWord, T>(partyWordsAt(words, i), type);
 
 const isDefinite = (folded: string): boolean => /^(?:ال|لل|[وفبك]ال|ولل|فلل).{2}/.test(folded);
 /** Whether a word goes on after the word before it without punctuation; quotation marks do not part a name. */
@@ -64,8 +64,8 @@ const STOPS = ['cut', 'title', 'honorific', 'government'] as const;
 
 /** Whether the word at `i` cannot be inside a name. */
 const ends = (words: readonly Word[], i: number, taken: (i: number) => boolean): boolean =>
-  taken(i) ||
   words[i]!.number ||
+  taken(i) ||
   partyWordsAt(words, i).some(
     ({ value, clitics }) =>
       STOPS.some((stop) => stop === value.type) && !(clitics.article && clitics.preposition === ''),
@@ -192,15 +192,14 @@ function officeAt(words: readonly Word[], i: number, taken: (i: number) => boole
 
 function plainAt(words: readonly Word[], i: number): Draft | null {
   const country = termAt(words, i, 'country');
-  const nothing = { heads: [] as string[], countries: [] as CountryCode[] };
   if (country) {
     const { from, to, clitics } = country;
     return { kind: 'country', from, to, clitics, countries: [country.value.code], heads: [] };
   }
   const name = termAt(words, i, 'name');
-  if (name) return { kind: 'organisation', from: i, to: name.to, clitics: name.clitics, ...nothing };
+  if (name) return { kind: 'organisation', from: i, to: name.to, clitics: name.clitics, countries: [], heads: [] };
   const city = termAt(words, i, 'city');
-  if (city) return { kind: 'city', from: i, to: city.to, clitics: city.clitics, ...nothing };
+  if (city) return { kind: 'city', from: i, to: city.to, clitics: city.clitics, countries: [], heads: [] };
   // A nationality alone after "الجانبين", in the dual: "الجانبين القطري والتركي".
   const nationality = termAt(words, i, 'nationality');
   if (nationality && /^(?:الجانب|الطرف|الوزير|الحكومت|البلد|الرئيس|وفد|الوفد|وزير)/.test(sideBefore(words, i)))
@@ -247,7 +246,7 @@ export function arabicParties({ words }: Sentence, taken: (i: number) => boolean
     }
     // Most words begin nothing: one look-up is enough for them.
     const draft =
-      taken(i) || partyWordsAt(words, i).length === 0
+      partyWordsAt(words, i).length === 0 || taken(i)
         ? null
         : (plainName(words, i) ?? institutionAt(words, i, taken) ?? plainAt(words, i) ?? officeAt(words, i, taken));
     if (draft && !isPlaceOfCity(parties.at(-1), draft, words)) parties.push(partyOf(words, draft));

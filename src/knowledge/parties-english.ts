@@ -28,9 +28,9 @@ const isCapital = (words: readonly Word[], i: number, taken: (i: number) => bool
     word !== undefined &&
     (word.capital ||
       (word.number && i > 0 && words[i - 1]!.capital && (word.gap === '-' || word.start === words[i - 1]!.end))) &&
-    !taken(i) &&
     (!NO_NAME.has(word.folded) || (INSIDE.has(word.folded) && i > 1 && words[i - 1]!.capital && word.gap === '')) &&
-    !(i === 0 && isStopWord(word.folded))
+    !(i === 0 && isStopWord(word.folded)) &&
+    !taken(i)
   );
 };
 
@@ -163,16 +163,15 @@ function belongTogether(words: readonly Word[], left: Run, right: Run): boolean 
   return !leftAlone && rightAlone && left.to - left.from === 1 && headed(after);
 }
 
-const partyOf = (words: readonly Word[], piece: Run, about: Pick<Party, 'kind' | 'countries' | 'heads'>): Party => ({
-  ...about,
-  ...piece,
-  start: words[piece.from]!.start,
-  end: words[piece.to - 1]!.end,
-  words: words
-    .slice(piece.from, piece.to)
-    .map(({ folded }) => folded)
-    .filter((word) => word !== 'the'),
-});
+function partyOf(
+  words: readonly Word[],
+  { from, to }: Run,
+  { kind, countries, heads }: Pick<Party, 'kind' | 'countries' | 'heads'>,
+): Party {
+  const compared: string[] = [];
+  for (let i = from; i < to; i++) if (words[i]!.folded !== 'the') compared.push(words[i]!.folded);
+  return { kind, from, to, countries, heads, start: words[from]!.start, end: words[to - 1]!.end, words: compared };
+}
 
 /** Pieces of a run between titles, honorifics and small words at its ends. */
 function pieces(words: readonly Word[], run: Run): { readonly piece: Run; readonly office: boolean }[] {

@@ -29,16 +29,37 @@ export interface Party extends Span {
   readonly also?: readonly string[];
 }
 
-/** Every possible party of a sentence, in order, without overlap. `taken` tells words that no name runs over (verbs …). */
-export const partiesIn = (sentence: Sentence, taken: (i: number) => boolean): Party[] =>
+const read = (sentence: Sentence, taken: (i: number) => boolean): Party[] =>
   withBrackets(sentence, sentence.language === 'ar' ? arabicParties(sentence, taken) : englishParties(sentence, taken));
 
-const partiesOf = new WeakMap<Sentence, readonly Party[]>();
+/** The parties of a sentence where no word is taken, with the words of which that was asked. */
+interface Untaken {
+  readonly parties: readonly Party[];
+  readonly asked: readonly number[];
+}
 
-/** The same where no word of the sentence is taken, read once. */
-export function partiesNamed(sentence: Sentence): readonly Party[] {
-  let parties = partiesOf.get(sentence);
-  if (!parties) partiesOf.set(sentence, (parties = partiesIn(sentence, () => false)));
+const untaken = new WeakMap<Sentence, Untaken>();
+
+function readUntaken(sentence: Sentence): Untaken {
+  let found = untaken.get(sentence);
+  if (!found) {
+    const asked: number[] = [];
+    const parties = read(sentence, (i) => {
+      if (asked.at(-1) !== i) asked.push(i);
+      return false;
+    });
+    untaken.set(sentence, (found = { parties, asked }));
+  }
+  return found;
+}
+
+/** Every possible party of a sentence, in order, without overlap, where no word is taken. Read once. */
+export const partiesNamed = (sentence: Sentence): readonly Party[] => readUntaken(sentence).parties;
+
+/** The same where `taken` tells words that no name runs over (verbs …): read anew only where one of them decides. */
+export function partiesIn(sentence: Sentence, taken: (i: number) => boolean): readonly Party[] {
+  const { parties, asked } = readUntaken(sentence);
+  for (const i of asked) if (taken(i)) return read(sentence, taken);
   return parties;
 }
 
@@ -74,16 +95,21 @@ const isAcronymOf = (acronym: readonly string[], words: readonly string[]): bool
   const large = initials(words.filter((word) => !SMALL.has(word)));
   // A transposed acronym (QRSC for QRCS) is the same letters; so long ones only.
   const sorted = (text: string): string => [...text].sort().join('');
-  return letters === large || letters === initials(words) || (letters.length > 3 && sorted(letters) === sorted(large));
+  return (
+    letters === large ||
+    letters === initials(words) ||
+    (letters.length > 3 && letters.length === large.length && sorted(letters) === sorted(large))
+  );
 };
 
+const areSame = (a: readonly string[] | undefined, b: readonly string[]): boolean =>
+  a?.length === b.length && a.every((word, i) => word === b[i]);
 const isWithin = (a: readonly string[], b: readonly string[]): boolean => a.every((word) => b.includes(word));
 const meet = (a: readonly string[], b: readonly string[]): boolean => a.some((each) => b.includes(each));
 
 /** Names of one language that name one party: equal, an acronym, or the shorter one's words all in the longer one. */
 function sameName(a: Party, b: Party): boolean {
-  const [first, second] = [a.words.join(' '), b.words.join(' ')];
-  if (first === second || a.also?.join(' ') === second || b.also?.join(' ') === first) return true;
+  if (areSame(a.words, b.words) || areSame(a.also, b.words) || areSame(b.also, a.words)) return true;
   if (isAcronymOf(a.words, b.words) || isAcronymOf(b.words, a.words)) return true;
   if (a.kind === 'country' || b.kind === 'country') return false;
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
@@ -95,6 +121,10 @@ function sameName(a: Party, b: Party): boolean {
   );
 }
 
+/** A token is of one script: its first letter tells which. */
+const ARABIC = /^\p{Script=Arabic}/u;
+const isArabic = ({ words }: Party): boolean => ARABIC.test(words[0] ?? '');
+
 /** The government of a country is that country. */
 const isState = (party: Party): boolean => party.kind === 'country' || party.kind === 'nationality';
 
@@ -105,8 +135,7 @@ const isState = (party: Party): boolean => party.kind === 'country' || party.kin
 export function sameParty(a: Party, b: Party): boolean | null {
   if (isState(a) && isState(b)) return meet(a.countries, b.countries);
   if (sameName(a, b)) return true;
-  const arabic = (party: Party): boolean => /\p{Script=Arabic}/u.test(party.words[0] ?? '');
-  if (arabic(a) === arabic(b)) return false;
+  if (isArabic(a) === isArabic(b)) return false;
   // A society of a country is not the country; what a name without an institution's noun is cannot be told.
   if (isState(a) !== isState(b))
     return a.heads.length + b.heads.length > 0 || !meet(a.countries, b.countries) ? false : null;

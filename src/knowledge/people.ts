@@ -1,5 +1,4 @@
 import type { Corpus, Document } from '../corpus/document.js';
-import { quotable } from '../corpus/document.js';
 import type { Lexicon } from '../text/compiled-lexicon.js';
 import { fold } from '../text/fold.js';
 import { hasArabic } from '../text/language.js';
@@ -17,6 +16,7 @@ import { GAZETTEER, type Gazetteer } from './gazetteer.js';
 import type { Evidence, Merge, MergeReason, Person, Role } from './knowledge.js';
 import type { Mention } from './mention.js';
 import { mergePeople, type MergedPerson } from './merge-people.js';
+import { readingsOf } from './reading.js';
 import { surnameReferences } from './references.js';
 import { wordsOf } from './words.js';
 
@@ -56,7 +56,9 @@ function foreignGiven(gazetteer: Gazetteer): (word: string) => boolean {
   return (word) => {
     if (word.length < 4 || word.startsWith('ال')) return false;
     const key = consonantKey(word);
-    return key.length > 1 && (byKey.get(key) ?? []).some((name) => nameCost(word, name) <= FOREIGN_GIVEN);
+    return (
+      key.length > 1 && (byKey.get(key) ?? []).some((name) => nameCost(word, name, FOREIGN_GIVEN) <= FOREIGN_GIVEN)
+    );
   };
 }
 
@@ -86,10 +88,8 @@ export function extractPeople(
   const definite = definiteWords(corpus);
   const knownDefinite = (base: string): boolean => definite.has(base);
   const people: DocumentPerson[] = [];
-  corpus.documents.forEach((document, index) => {
-    const paragraphs = document.paragraphs
-      .filter((paragraph) => quotable(paragraph) && paragraph.language !== null)
-      .map((paragraph) => wordsOf(index, paragraph));
+  for (const { document, number, paragraphs: tokens } of readingsOf(corpus)) {
+    const paragraphs = tokens.map((paragraph) => wordsOf(number, paragraph));
     const mentions = paragraphs.flatMap((paragraph) =>
       paragraph.paragraph.language === 'ar'
         ? arabicNames(paragraph, document.text, arabic, arabicHonorifics, knownDefinite)
@@ -101,20 +101,27 @@ export function extractPeople(
       personMeant(found, mention.language, parts.at(-1) ?? '', mention.start, false)?.mentions.push(mention);
     }
     people.push(...found);
-  });
+  }
   const textOf = (document: number): string => corpus.documents[document]?.text ?? '';
   return toPeople(mergePeople(people, textOf), corpus.documents);
 }
 
-/** A word with the article and at most one clitic; what follows the article is caught. */
-const WITH_ARTICLE = /(?<![\u0621-\u065F\u0670])[وفبك]?ال([\u0621-\u065F\u0670]{2,})/gu;
+/** Arabic letters and their marks. */
+const isLetter = (unit: number): boolean => (unit >= 0x621 && unit <= 0x65f) || unit === 0x670;
 
-/** The folded Arabic words of the corpus that stand somewhere with the article, without it. */
+/** The folded Arabic words of the corpus that stand somewhere with the article (and at most one clitic), without it. */
 function definiteWords(corpus: Corpus): Set<string> {
   const written = new Set<string>();
   for (const { paragraphs } of corpus.documents) {
     for (const { language, text } of paragraphs) {
-      if (language === 'ar') for (const [, word = ''] of text.matchAll(WITH_ARTICLE)) written.add(word);
+      if (language !== 'ar') continue;
+      for (let at = text.indexOf('ال'); at >= 0; at = text.indexOf('ال', at + 2)) {
+        const start = at > 0 && 'وفبك'.includes(text.charAt(at - 1)) ? at - 1 : at;
+        if (start > 0 && isLetter(text.charCodeAt(start - 1))) continue;
+        let end = at + 2;
+        while (isLetter(text.charCodeAt(end))) end++;
+        if (end - at >= 4) written.add(text.slice(at + 2, end));
+      }
     }
   }
   return new Set([...written].map(fold));

@@ -66,53 +66,105 @@ export type Matcher<T> = (words: readonly Word[], i: number) => readonly Match<T
 
 const bare = (word: string): string => (word.startsWith('ال') && word.length > 4 ? word.slice(2) : word);
 
+function addPhrase<T>(phrases: Map<string, Phrase<T>[]>, term: string, value: T): void {
+  const [first, ...rest] = nameWords(term);
+  if (first === undefined) return;
+  const phrase = { rest: rest.map(bare), value };
+  const same = phrases.get(first);
+  if (same === undefined) phrases.set(first, [phrase]);
+  else same.push(phrase);
+}
+
+/** A phrase that may begin at a word, and the clitics that the word then has. */
+interface Start<T> {
+  readonly phrase: Phrase<T>;
+  readonly clitics: Clitics;
+}
+
+/** All that may begin at a word, longest first. */
+interface Starts<T> {
+  readonly all: readonly Start<T>[];
+  /** Of these the phrases of one word. */
+  readonly alone: readonly Start<T>[];
+  /** Second words of the others. */
+  readonly seconds: ReadonlySet<string>;
+}
+
+const NO_STARTS: Starts<never> = { all: [], alone: [], seconds: new Set() };
+
+function readStarts<T>(phrases: ReadonlyMap<string, readonly Phrase<T>[]>, { folded, arabic }: Word): Starts<T> {
+  const variants = arabic ? variantsOf(folded) : [{ form: folded, clitics: NONE }];
+  const all = variants.flatMap(({ form, clitics }) =>
+    (phrases.get(form) ?? []).map((phrase): Start<T> => ({ phrase, clitics })),
+  );
+  if (all.length === 0) return NO_STARTS;
+  all.sort((a, b) => b.phrase.rest.length - a.phrase.rest.length);
+  return {
+    all,
+    alone: all.filter(({ phrase }) => phrase.rest.length === 0),
+    seconds: new Set(all.flatMap(({ phrase }) => phrase.rest.slice(0, 1))),
+  };
+}
+
+/** Whether a term may go on with `word`: it does not run across punctuation, a hyphen aside. */
+const goesOn = (word: Word | undefined): word is Word => word !== undefined && (word.gap === '' || word.gap === '-');
+
+function fits(rest: readonly string[], words: readonly Word[], i: number): boolean {
+  for (let k = 0; k < rest.length; k++) {
+    const word = words[i + k];
+    if (!goesOn(word) || bare(word.folded) !== rest[k]) return false;
+  }
+  return true;
+}
+
+function matchesAt<T>({ all, alone, seconds }: Starts<T>, words: readonly Word[], i: number): readonly Match<T>[] {
+  const matches: Match<T>[] = [];
+  const next = seconds.size > 0 ? words[i + 1] : undefined;
+  for (const { phrase, clitics } of goesOn(next) && seconds.has(bare(next.folded)) ? all : alone)
+    if (fits(phrase.rest, words, i + 1))
+      matches.push({ value: phrase.value, from: i, to: i + 1 + phrase.rest.length, clitics });
+  return matches;
+}
+
 /**
  * A matcher for `entries`: terms of one or more words, as in print. Arabic words may carry clitics on the first word
  * and the article on any. Each look-up takes constant time for words that begin no entry.
  */
 export function phraseMatcher<T>(entries: Iterable<readonly [term: string, value: T]>): Matcher<T> {
   const phrases = new Map<string, Phrase<T>[]>();
-  for (const [term, value] of entries) {
-    const [first, ...rest] = nameWords(term);
-    if (first === undefined) continue;
-    const same = phrases.get(first) ?? [];
-    same.push({ rest: rest.map(bare), value });
-    phrases.set(first, same);
-  }
-  interface Start {
-    readonly phrase: Phrase<T>;
-    readonly clitics: Clitics;
-  }
+  for (const [term, value] of entries) addPhrase(phrases, term, value);
   /** By the number of a word; most words begin no entry. */
-  const starts: (readonly Start[] | undefined)[] = [];
-  const NO_START: readonly Start[] = [];
-  const readStarts = ({ folded, arabic }: Word): readonly Start[] => {
-    const variants = arabic ? variantsOf(folded) : [{ form: folded, clitics: NONE }];
-    const all = variants.flatMap(({ form, clitics }) =>
-      (phrases.get(form) ?? []).map((phrase): Start => ({ phrase, clitics })),
-    );
-    all.sort((a, b) => b.phrase.rest.length - a.phrase.rest.length);
-    return all.length > 0 ? all : NO_START;
+  const starts: (Starts<T> | undefined)[] = [];
+  const startsAt = (word: Word): Starts<T> => {
+    const { lexeme } = word;
+    if (lexeme < 0) return readStarts(phrases, word);
+    // no holes: an array with large ones is looked up by hashing
+    while (starts.length <= lexeme) starts.push(undefined);
+    return (starts[lexeme] ??= readStarts(phrases, word));
   };
-  const startsAt = (word: Word): readonly Start[] =>
-    word.lexeme < 0 ? readStarts(word) : (starts[word.lexeme] ??= readStarts(word));
+  /** What was found in the words asked for last: a sentence is asked for again and again while it is read. */
+  let latest: readonly Word[] = [];
+  let matched: (readonly Match<T>[] | undefined)[] = [];
   return (words, i) => {
     const here = words[i];
     if (here === undefined) return NO_MATCH;
     const found = startsAt(here);
-    if (found.length === 0) return NO_MATCH;
-    const matches: Match<T>[] = [];
-    for (const { phrase, clitics } of found) {
-      let fits = true;
-      for (let k = 0; fits && k < phrase.rest.length; k++) {
-        const word = words[i + 1 + k];
-        // A term does not run across punctuation, a hyphen aside.
-        fits = word !== undefined && (word.gap === '' || word.gap === '-') && bare(word.folded) === phrase.rest[k];
-      }
-      if (fits) matches.push({ value: phrase.value, from: i, to: i + 1 + phrase.rest.length, clitics });
+    if (found === NO_STARTS) return NO_MATCH;
+    if (words !== latest) {
+      latest = words;
+      matched = new Array<undefined>(words.length).fill(undefined);
     }
-    return matches;
+    return (matched[i] ??= matchesAt(found, words, i));
   };
+}
+
+/** The first match of class `type`, which is the longest. */
+export function matchOf<T extends { readonly type: string }, K extends T['type']>(
+  matches: readonly Match<T>[],
+  type: K,
+): Match<Extract<T, { type: K }>> | undefined {
+  for (const match of matches) if (match.value.type === type) return match as Match<Extract<T, { type: K }>>;
+  return undefined;
 }
 
 const NO_MATCH: readonly never[] = [];

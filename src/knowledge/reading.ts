@@ -3,7 +3,7 @@ import { quotable } from '../corpus/document.js';
 import type { Language } from '../text/language.js';
 import { sentencesOf } from '../text/sentences.js';
 import type { Span } from '../text/span.js';
-import { tokenize } from '../text/tokens.js';
+import { type Token, tokenize } from '../text/tokens.js';
 import type { Evidence } from './knowledge.js';
 
 /** A word or number of a sentence; offsets are those of the document's text. */
@@ -36,8 +36,8 @@ export interface Sentence extends Evidence {
 /** Longest sentence that is read closely, in words: beyond it a "sentence" is a table or a text without any stop. */
 const LONGEST = 400;
 
-const POSSESSIVE = /['’]s$/i;
-const CAPITAL = /^\p{Lu}/u;
+const SPACE = 0x20;
+const UPPER = /^\p{Lu}/u;
 
 const lexemes = new Map<string, number>();
 /** Words beyond so many are looked up by themselves: texts of invented words must not fill the memory. */
@@ -53,107 +53,149 @@ function lexemeOf(folded: string): number {
 }
 
 /** Without white space; a dash between spaces is written – so that it differs from a hyphen. */
-const gapOf = (between: string): string =>
-  between === '' || between === ' '
-    ? ''
-    : between
-        .replace(/\s-{1,2}\s/u, '–')
-        .replace(/—/g, '–')
-        .replace(/\s+/gu, '');
+function gapOf(text: string, from: number, to: number): string {
+  if (from === to || (to - from === 1 && text.charCodeAt(from) === SPACE)) return '';
+  return text
+    .slice(from, to)
+    .replace(/\s-{1,2}\s/u, '–')
+    .replace(/—/g, '–')
+    .replace(/\s+/gu, '');
+}
 
-function wordsIn(text: string, base: number): { words: Word[]; tail: string } {
-  let last = 0;
+/** The end of a token without a possessive 's. */
+function endOf(text: string, { start, end, kind }: Token): number {
+  if (kind !== 'word' || end - start < 3) return end;
+  const last = text.charAt(end - 1);
+  if (last !== 's' && last !== 'S') return end;
+  const mark = text.charAt(end - 2);
+  return mark === "'" || mark === '’' ? end - 2 : end;
+}
+
+/** Whether the word at `start` of a text begins with a capital letter. */
+export function beginsUpper(text: string, start: number): boolean {
+  const unit = text.charCodeAt(start);
+  return unit < 0x80 ? unit >= 0x41 && unit <= 0x5a : UPPER.test(text.slice(start, start + 2));
+}
+
+/**
+ * The first words of the tokens `from` to `to` (exclusive) of a text, which stand in `within`, and what stands after the
+ * last; offsets are moved by `base`.
+ */
+function wordsIn(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  within: Span,
+  base: number,
+): { words: Word[]; tail: string } {
+  let last = within.start;
   const words: Word[] = [];
-  for (const { start, end, kind, folded } of tokenize(text)) {
-    const whole = text.slice(start, end);
-    const raw = kind === 'word' ? whole.replace(POSSESSIVE, '') : whole;
+  const stop = Math.min(to, from + LONGEST);
+  for (let i = from; i < stop; i++) {
+    const token = tokens[i]!;
+    const { start, end, kind, folded } = token;
+    const bare = endOf(text, token);
     words.push({
       start: base + start,
-      end: base + start + raw.length,
+      end: base + bare,
       folded,
       lexeme: lexemeOf(folded),
-      raw,
-      gap: gapOf(text.slice(last, start)),
+      raw: text.slice(start, bare),
+      gap: gapOf(text, last, start),
       number: kind === 'number',
-      capital: kind === 'word' && CAPITAL.test(raw),
+      capital: kind === 'word' && beginsUpper(text, start),
       arabic: kind === 'arabic',
     });
     last = end;
   }
-  return { words, tail: text.slice(last).replace(/\s+/gu, '') };
+  return { words, tail: stop < to ? '' : text.slice(last, within.end).replace(/\s+/gu, '') };
 }
 
-/** The sentences of one paragraph, beginning with number `index`; none where its language is neither of the two. */
-function sentencesOfParagraph(paragraph: Paragraph, document: number, index: number): Sentence[] {
-  const { language, kind, number } = paragraph;
-  if (!quotable(paragraph) || language === null) return [];
-  const sentences: Sentence[] = [];
-  for (const { start, end } of sentencesOf(paragraph.text)) {
-    const { words, tail } = wordsIn(paragraph.text.slice(start, end), paragraph.start + start);
-    if (words.length === 0) continue;
-    sentences.push({
+/** A paragraph in one of the two languages: its tokens and the spans of its sentences, in offsets of its own text. */
+export interface ParagraphTokens {
+  readonly paragraph: Paragraph;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Span[];
+}
+
+/** The sentences of one paragraph, beginning with number `index`. */
+function sentencesOfParagraph(
+  { paragraph, tokens, sentences }: ParagraphTokens,
+  document: number,
+  index: number,
+): Sentence[] {
+  const { text, kind, number, start: base } = paragraph;
+  const language = paragraph.language!;
+  const read: Sentence[] = [];
+  let next = 0;
+  for (const span of sentences) {
+    const from = next;
+    while (next < tokens.length && tokens[next]!.start < span.end) next++;
+    if (next === from) continue;
+    const { words, tail } = wordsIn(text, tokens, from, next, span, base);
+    read.push({
       document,
       paragraph: number,
-      start: paragraph.start + start,
-      end: paragraph.start + end,
-      index: index + sentences.length,
+      start: base + span.start,
+      end: base + span.end,
+      index: index + read.length,
       kind,
       language,
-      words: words.slice(0, LONGEST),
-      tail: words.length > LONGEST ? '' : tail,
+      words,
+      tail,
     });
   }
-  return sentences;
+  return read;
 }
 
 /** A text that stands in no document (what somebody typed) as one sentence; null where there is no word in it. */
 export function readText(text: string, language: Language): Sentence | null {
-  const { words, tail } = wordsIn(text, 0);
-  if (words.length === 0) return null;
-  return {
-    document: -1,
-    paragraph: 0,
-    start: 0,
-    end: text.length,
-    index: 0,
-    kind: 'body',
-    language,
-    words: words.slice(0, LONGEST),
-    tail,
-  };
-}
-
-/** The quotable sentences of one document that are in Arabic or English, in order. */
-export function readSentences(document: Document, number: number): Sentence[] {
-  const sentences: Sentence[] = [];
-  for (const paragraph of document.paragraphs)
-    sentences.push(...sentencesOfParagraph(paragraph, number, sentences.length));
-  return sentences;
+  const tokens = tokenize(text);
+  if (tokens.length === 0) return null;
+  const within = { start: 0, end: text.length };
+  const { words, tail } = wordsIn(text, tokens, 0, tokens.length, within, 0);
+  return { document: -1, paragraph: 0, ...within, index: 0, kind: 'body', language, words, tail };
 }
 
 /** One document read, with what the extractors of knowledge share. */
 export interface Reading {
   readonly document: Document;
   readonly number: number;
+  /** Its quotable paragraphs that are in Arabic or English, in order. */
+  readonly paragraphs: readonly ParagraphTokens[];
+  /** Their sentences that hold a word. */
   readonly sentences: readonly Sentence[];
 }
 
-/** Readings of a corpus, kept while it is in use so that agreements, events and figures read it once. */
+function readDocument(document: Document, number: number): Reading {
+  const paragraphs: ParagraphTokens[] = [];
+  const sentences: Sentence[] = [];
+  for (const paragraph of document.paragraphs) {
+    if (!quotable(paragraph) || paragraph.language === null) continue;
+    const { text } = paragraph;
+    const read = { paragraph, tokens: tokenize(text), sentences: sentencesOf(text) };
+    paragraphs.push(read);
+    sentences.push(...sentencesOfParagraph(read, number, sentences.length));
+  }
+  return { document, number, paragraphs, sentences };
+}
+
+/** Readings of a corpus, so that all extractors read it once. */
 const readings = new WeakMap<Corpus, readonly Reading[]>();
 
 /** Every document of a corpus, read. */
 export function readingsOf(corpus: Corpus): readonly Reading[] {
   let found = readings.get(corpus);
   if (!found) {
-    found = corpus.documents.map((document, number) => ({
-      document,
-      number,
-      sentences: readSentences(document, number),
-    }));
+    found = corpus.documents.map(readDocument);
     readings.set(corpus, found);
   }
   return found;
 }
+
+/** Lets go of what was read of a corpus, which takes many times its text, when everything has been extracted. */
+export const forgetReadings = (corpus: Corpus): boolean => readings.delete(corpus);
 
 /** The sentence itself as evidence. */
 export const evidenceOf = ({ document, paragraph, start, end }: Evidence): Evidence => ({

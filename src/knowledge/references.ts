@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.js';
-import { Arabic, NAME, NO_NAME, VERB, type ArabicLexicon } from './arabic-words.js';
+import { Arabic, NAME, NO_NAME, VERB, type ArabicLexicon, type ArabicWord } from './arabic-words.js';
 import { overlapsAny, surnameKey, type DocumentPerson } from './document-people.js';
 import { English, GIVEN, NO_NAME_EN, type EnglishLexicon } from './english-words.js';
 import type { Mention } from './mention.js';
@@ -53,6 +53,19 @@ const mentionOf = (of: WordsOfParagraph, language: 'ar' | 'en', span: Span, word
 
 const CLITIC = /^(?:و|ف|ل|ب|ك|ول|وب|فل)/;
 
+const isAmong = (surnames: ReadonlySet<string>, form: string): boolean =>
+  form.length > 2 && surnames.has(surnameKey(form));
+
+/** The form of a word, with or without clitics and article, that is one of the family names. */
+function surnameIn(folded: string, { clitic, base }: ArabicWord, surnames: ReadonlySet<string>): string | undefined {
+  if (isAmong(surnames, folded)) return folded;
+  const whole = clitic > 0 ? folded.slice(clitic) : folded;
+  if (clitic > 0 && isAmong(surnames, whole)) return whole;
+  if (isAmong(surnames, base)) return base;
+  const rest = clitic > 0 ? '' : folded.replace(CLITIC, '');
+  return isAmong(surnames, rest) ? rest : undefined;
+}
+
 function arabicReferences(
   of: WordsOfParagraph,
   surnames: ReadonlySet<string>,
@@ -65,9 +78,7 @@ function arabicReferences(
     const word = words[i] as Word;
     if (word.kind !== 'arabic') continue;
     const known = lexicon(word.folded);
-    const forms = [word.folded, word.folded.slice(known.clitic), known.base];
-    if (CLITIC.test(word.folded) && known.clitic === 0) forms.push(word.folded.replace(CLITIC, ''));
-    const form = forms.find((candidate) => candidate.length > 2 && surnames.has(surnameKey(candidate)));
+    const form = surnameIn(word.folded, known, surnames);
     if (form === undefined || overlapsAny(word, taken)) continue;
     const before = words[i - 1];
     const after = words[i + 1];

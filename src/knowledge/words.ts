@@ -1,7 +1,7 @@
 import type { Paragraph } from '../corpus/document.js';
-import { sentencesOf } from '../text/sentences.js';
 import type { Span } from '../text/span.js';
-import { tokenize, type Token } from '../text/tokens.js';
+import type { Token } from '../text/tokens.js';
+import { beginsUpper, type ParagraphTokens } from './reading.js';
 
 /** What stands between a word and the one before it in its paragraph. The later ones part more. */
 export const enum Gap {
@@ -39,11 +39,13 @@ const ABBREVIATED = new Set(
   ),
 );
 
+const SPACE = 0x20;
 const LATIN_INITIAL = /^\p{Lu}$/u;
 
 function gapBetween(text: string, before: Token, after: Token): Gap {
   let gap = Gap.Space;
   let spaces = 0;
+  if (after.start - before.end === 1 && text.charCodeAt(before.end) === SPACE) return gap;
   for (let i = before.end; i < after.start; i++) {
     const character = text.charAt(i);
     let found: Gap;
@@ -104,25 +106,21 @@ function gapBetween(text: string, before: Token, after: Token): Gap {
 const isAbbreviation = (text: string, token: Token): boolean =>
   ABBREVIATED.has(token.folded) || LATIN_INITIAL.test(text.slice(token.start, token.end));
 
-const UPPER = /^\p{Lu}/u;
 const LOWER = /\p{Ll}/u;
 
-function capitalOf(raw: string): 0 | 1 | 2 {
-  if (!UPPER.test(raw)) return 0;
-  return raw.length > 1 && !LOWER.test(raw) ? 2 : 1;
+function capitalOf(text: string, { start, end }: Token): 0 | 1 | 2 {
+  if (!beginsUpper(text, start)) return 0;
+  return end - start > 1 && !LOWER.test(text.slice(start, end)) ? 2 : 1;
 }
 
 /** The words of one paragraph of the document at index `document` of the corpus. */
-export function wordsOf(document: number, paragraph: Paragraph): WordsOfParagraph {
+export function wordsOf(document: number, { paragraph, tokens, sentences }: ParagraphTokens): WordsOfParagraph {
   const { text, start: offset } = paragraph;
-  const sentences = sentencesOf(text);
-  const tokens = tokenize(text);
   const words: Word[] = [];
   let sentence = 0;
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i] as Token;
-    while (sentence + 1 < sentences.length && token.start >= (sentences[sentence + 1] as Span).start) sentence++;
-    const previous = tokens[i - 1];
+  let previous: Token | undefined;
+  for (const token of tokens) {
+    while (sentence + 1 < sentences.length && token.start >= sentences[sentence + 1]!.start) sentence++;
     words.push({
       start: token.start + offset,
       end: token.end + offset,
@@ -130,8 +128,9 @@ export function wordsOf(document: number, paragraph: Paragraph): WordsOfParagrap
       folded: token.folded,
       gap: previous === undefined ? Gap.Stop : gapBetween(text, previous, token),
       sentence,
-      capital: token.kind === 'word' ? capitalOf(text.slice(token.start, token.end)) : 0,
+      capital: token.kind === 'word' ? capitalOf(text, token) : 0,
     });
+    previous = token;
   }
   return {
     document,

@@ -83,7 +83,7 @@ export function spellingCost(a: string, b: string, most = Infinity): number {
  */
 export function wordCost(a: string, b: string, most = Infinity): number {
   if (a.length > LONGEST_NAME || b.length > LONGEST_NAME) return a === b ? 0 : Infinity;
-  if (isArabicWord(a) !== isArabicWord(b)) return isArabicWord(a) ? nameCost(a, b) : nameCost(b, a);
+  if (isArabicWord(a) !== isArabicWord(b)) return isArabicWord(a) ? nameCost(a, b, most) : nameCost(b, a, most);
   const cost = spellingCost(a, b, most);
   if (cost === 0 || !isArabicWord(a)) return cost;
   const [bareA, bareB] = [a, b].map((word) => (word.startsWith('ال') && word.length > 4 ? word.slice(2) : word));

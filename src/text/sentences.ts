@@ -14,6 +14,9 @@ const ABBREVIATIONS: ReadonlyMap<string, AbbreviationKind> = new Map(
 );
 
 const TERMINATORS = '.!?؟…۔';
+/** Of each code unit whether it is a terminator, for it is asked of every one of a text. */
+const terminates = new Uint8Array(0x10000);
+for (const mark of TERMINATORS) terminates[mark.charCodeAt(0)] = 1;
 const CLOSERS = '"\'”’»)]”›}';
 const OPENERS = '"\'“‘«([„‹{';
 /** A sentence without any terminator is cut at this many code units at the latest, at white space. */
@@ -122,7 +125,7 @@ export function sentencesOf(text: string): Span[] {
   for (let i = 0; i < text.length; i++) {
     for (; next < quotations.length && quotations[next]!.start <= i; next++)
       quotedUntil = Math.max(quotedUntil, quotations[next]!.end);
-    if (TERMINATORS.includes(text.charAt(i))) {
+    if (terminates[text.charCodeAt(i)] === 1) {
       const end = endOfClosing(text, i, opensAt);
       if (end >= quotedUntil && isBoundary(text, start, i, end)) {
         push(start, end);

@@ -57,10 +57,22 @@ function foldNumber(digits: string): string | null {
   return /^\d+(?:\.\d+|,\d{1,3})$/.test(digits) ? digits.replace(',', '.') : null;
 }
 
-const foldWord = (text: string): string => {
-  const folded = fold(text);
-  return folded.includes("'") ? folded.replace(/(?<=.)'s$/, '').replaceAll("'", '') : folded;
-};
+/** Folded forms of the words met so far: most words of a text stood in it before. Emptied when full, for strange texts. */
+const forms = new Map<string, string>();
+const MOST_FORMS = 50_000;
+const LONGEST_FORM = 30;
+
+/** A word or acronym with points as a token has it folded. */
+function foldWord(raw: string): string {
+  const known = forms.get(raw);
+  if (known !== undefined) return known;
+  const folded = fold(raw);
+  const word = folded.includes("'") ? folded.replace(/(?<=.)'s$/, '').replaceAll("'", '') : folded;
+  const form = word.replaceAll('.', '');
+  if (forms.size >= MOST_FORMS) forms.clear();
+  if (raw.length <= LONGEST_FORM) forms.set(raw, form);
+  return form;
+}
 
 /** The length of the format character that ends at `end`, in code units; 0 where there is none. */
 function formatLength(text: string, end: number): number {
@@ -150,15 +162,13 @@ export function tokenize(text: string): Token[] {
       end = pushNumbers(tokens, text, i);
     } else if (found === Class.Arabic) {
       end = runEnd(text, i, Class.Arabic);
-      const folded = fold(text.slice(i, end));
+      const folded = foldWord(text.slice(i, end));
       if (folded !== '') tokens.push({ start: i, end, kind: 'arabic', folded });
     } else if (found === Class.Letter) {
       end = acronymEnd(text, i);
-      const acronym = end > i;
-      if (!acronym) end = wordEnd(text, i);
+      if (end === i) end = wordEnd(text, i);
       const folded = foldWord(text.slice(i, end));
-      if (folded !== '')
-        tokens.push({ start: i, end, kind: 'word', folded: acronym ? folded.replaceAll('.', '') : folded });
+      if (folded !== '') tokens.push({ start: i, end, kind: 'word', folded });
     }
     i = end;
   }

@@ -96,7 +96,8 @@ function skippedLatin(latin: string, j: number): number {
 /** Rows of the dynamic programme, reused: `table[i * width + j]` is the cheapest cost of the first i and j letters. */
 let table = new Float64Array(32 * 32);
 
-function rawCost(arabic: string, latin: string): number {
+/** The cost of reading both as the same sounds; what costs more than `most` may come out as Infinity, soon. */
+function rawCost(arabic: string, latin: string, most: number): number {
   const [n, m] = [arabic.length, latin.length];
   if (latest.word !== arabic) latest = { word: arabic, readings: readingsOf(arabic) };
   const { readings } = latest;
@@ -107,7 +108,8 @@ function rawCost(arabic: string, latin: string): number {
   for (let i = 0; i <= n; i++) {
     for (let j = 0; j <= m; j++) {
       const here = table[i * width + j] as number;
-      if (here === Infinity) continue;
+      // no cost is negative: what a beginning costs, the whole costs at least
+      if (here > most || here === Infinity) continue;
       if (j < m) lower(i * width + j + 1, here + skippedLatin(latin, j));
       if (i >= n) continue;
       const letter = arabic.charAt(i);
@@ -144,18 +146,21 @@ const LATIN_ARTICLE = /^(?:al|el|ul)(?=.{3})/;
 /**
  * How unlike a folded Arabic word and a folded Latin word are as spellings of one name: 0 the usual transcription,
  * up to `SAME_NAME` (0.25) the same name, 1 and more nothing in common. An article that only one of them has is free
- * or nearly so. Normalised by the length of the Arabic skeleton.
+ * or nearly so. Normalised by the length of the Arabic skeleton. Exact up to `most`; what costs more may come out as any
+ * cost above it, sooner.
  */
-export function nameCost(arabic: string, latin: string): number {
+export function nameCost(arabic: string, latin: string, most = Infinity): number {
   if (arabic === '' || latin === '') return Infinity;
-  let best = rawCost(arabic, latin) / skeletonLength(arabic);
-  if (arabic.startsWith('ال') && arabic.length > 4) {
-    const bare = arabic.slice(2);
-    best = Math.min(best, rawCost(bare, latin) / skeletonLength(bare));
-  } else if (LATIN_ARTICLE.test(latin)) {
-    best = Math.min(best, 0.03 + rawCost(arabic, latin.slice(2)) / skeletonLength(arabic));
-  }
+  let best = costPerLetter(arabic, latin, most);
+  if (arabic.startsWith('ال') && arabic.length > 4) best = Math.min(best, costPerLetter(arabic.slice(2), latin, most));
+  else if (LATIN_ARTICLE.test(latin)) best = Math.min(best, 0.03 + costPerLetter(arabic, latin.slice(2), most));
   return best;
+}
+
+function costPerLetter(arabic: string, latin: string, most: number): number {
+  const length = skeletonLength(arabic);
+  // a hair more, so that rounding never makes an exact cost Infinity
+  return rawCost(arabic, latin, most * length + 1e-9) / length;
 }
 
 /** Coarse classes of consonants that the two scripts share; letters not here are not in the key. */

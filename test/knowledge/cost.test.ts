@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { type Corpus, quotable } from '../../src/corpus/document.js';
+import { readCorpus } from '../../src/corpus/corpus.js';
+import { extractKnowledge } from '../../src/knowledge/extract.js';
+import { PROJECT_ROOT } from '../../src/text/project.js';
+import { sentencesOf } from '../../src/text/sentences.js';
+import { tokenize } from '../../src/text/tokens.js';
+
+/** The least processor time of `rounds` runs, in milliseconds: what others do on the machine only adds to it. */
+function leastOf(rounds: number, run: () => void): number {
+  let least = Infinity;
+  for (let i = 0; i < rounds; i++) {
+    const before = process.cpuUsage();
+    run();
+    const { user, system } = process.cpuUsage(before);
+    least = Math.min(least, (user + system) / 1000);
+  }
+  return least;
+}
+
+/** Cutting the same paragraphs into sentences and words. */
+const read = ({ documents }: Corpus): void => {
+  for (const { paragraphs } of documents)
+    for (const paragraph of paragraphs)
+      if (quotable(paragraph)) {
+        sentencesOf(paragraph.text);
+        tokenize(paragraph.text);
+      }
+};
+
+test('everything is extracted at a small multiple of what cutting the text into words costs', async () => {
+  const corpus = await readCorpus(join(PROJECT_ROOT, 'seeds'));
+  const reading =
+    leastOf(40, () => {
+      for (let i = 0; i < 10; i++) read(corpus);
+    }) / 10;
+  const extraction = leastOf(60, () => extractKnowledge({ ...corpus }));
+  console.log(reading, extraction, extraction / reading);
+  expect(extraction / reading).toBeLessThan(60);
+}, 60_000);
