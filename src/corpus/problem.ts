@@ -10,7 +10,8 @@ export type ProblemCode =
   | 'manifest-syntax' // corpus.json is no JSON: none of it is used; `detail` is the character found, empty at the end
   | 'manifest-value' // one value of corpus.json is wrong and not used; `detail`: the field and what it takes (`url: https://…`)
   | 'manifest-unknown-file' // corpus.json names a file that is not there; `detail` is that name
-  | 'list-line'; // a line of a site's own word list is wrong: that line is not used; `detail` is the reason
+  | 'list-line' // a line of a site's own word list is wrong: that line is not used; `detail` is the reason
+  | 'list-unknown'; // a word list of a site has no name that is known and is not used; `detail` are the names
 
 export interface Problem {
   readonly code: ProblemCode;

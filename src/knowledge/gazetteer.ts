@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../corpus/problem.js';
 import { fold } from '../text/fold.js';
@@ -104,6 +104,20 @@ const ownRows: ReadonlyMap<ListName, readonly ListRow[]> = new Map(
 /** The project's own lists. */
 export const GAZETTEER: Gazetteer = build(ownRows);
 
+/** Files of the folder `lists` that a site hopes are read, and are not. */
+function unknownLists(folder: string): Problem[] {
+  const known = LIST_NAMES.map((name) => `${name}.tsv`);
+  let files: string[];
+  try {
+    files = readdirSync(join(folder, 'lists'));
+  } catch {
+    return [];
+  }
+  return files
+    .filter((file) => file.endsWith('.tsv') && !known.includes(file))
+    .map((file) => ({ code: 'list-unknown', file: `lists/${file}`, detail: known.join(', '), skipped: true }));
+}
+
 /**
  * The project's lists and those of a site: `lists/<name>.tsv` in the corpus folder, beside `corpus.json`. A wrong line
  * is left out and reported; a missing file is no fault.
@@ -112,7 +126,7 @@ export function readGazetteer(folder: string): {
   readonly gazetteer: Gazetteer;
   readonly problems: readonly Problem[];
 } {
-  const problems: Problem[] = [];
+  const problems = unknownLists(folder);
   let found = false;
   const rows = new Map(ownRows);
   for (const name of LIST_NAMES) {

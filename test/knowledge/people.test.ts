@@ -251,4 +251,10 @@ describe("a site's own lists", () => {
     expect(gazetteer.words('given-names', 'ar', 'sure').has('زرقاويل')).toBe(true);
     expect(problems).toMatchObject([{ code: 'list-line', file: 'lists/given-names.tsv', line: 3 }]);
   });
+
+  it('of a name that no list has are told, not passed over', () => {
+    const { problems } = readGazetteer(temporaryFolder({ 'lists/names.tsv': '# ours\nar\tsure\tزرقاويل\n' }));
+    expect(problems).toMatchObject([{ code: 'list-unknown', file: 'lists/names.tsv' }]);
+    expect(problems[0]?.detail).toContain('given-names.tsv');
+  });
 });

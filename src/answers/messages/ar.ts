@@ -93,6 +93,7 @@ export const ar: Messages = {
         : `ليس ${i('JSON')} صحيحًا، فلم يُستعمل: فيه ${q(detail)} في غير موضعه`,
     'manifest-value': (detail) => `فيه قيمة خاطئة لم تُستعمل، والصواب ${i(detail)}`,
     'manifest-unknown-file': (detail) => `يذكر ملفًّا غير موجود: ${i(detail)}`,
+    'list-unknown': (detail) => `ليس هذا اسم قائمة كلمات معروفة، فلم تُستعمل؛ والمعروفة ${i(detail)}`,
     'list-line': (detail) => `في قائمة الكلمات سطر خاطئ لم يُستعمل: ${i(detail)}`,
   },
   problemInLine: (line, problem) => `السطر ${line}: ${problem}`,

@@ -69,6 +69,7 @@ export const en = {
         : `it is not valid JSON and was not used: unexpected ${q(detail)}`,
     'manifest-value': (detail: string) => `a value is wrong and was not used; right would be ${isolated(detail, 'en')}`,
     'manifest-unknown-file': (detail: string) => `it names a file that is not there: ${isolated(detail, 'en')}`,
+    'list-unknown': (detail: string) => `no word list has this name, and it was not used; known are ${detail}`,
     'list-line': (detail: string) => `a line of the word list is wrong and was not used: ${isolated(detail, 'en')}`,
   } as Readonly<Record<ProblemCode, (detail: string) => string>>,
   problemInLine: (line: number, problem: string) => `line ${line}: ${problem}`,
