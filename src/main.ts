@@ -4,7 +4,7 @@ import { warmUp } from './answers/warm-up.js';
 import { errorReply, type Defaults } from '../commands/dispatch.js';
 import { messagesIn } from './answers/messages/messages.js';
 import { parseArguments, type Invocation } from './terminal/arguments.js';
-import { EXIT, runOnce, type ExitStatus } from './terminal/one-shot.js';
+import { EXIT, expectShortRun, runOnce, type ExitStatus } from './terminal/one-shot.js';
 import { write } from './terminal/output.js';
 import { styleFor } from './terminal/style.js';
 
@@ -58,6 +58,7 @@ async function run(invocation: Invocation, config: Config): Promise<number> {
     const { preferSmallHeap } = await import('./discord/memory.js');
     preferSmallHeap();
   }
+  if (invocation.kind === 'command') expectShortRun();
   const library = await openLibrary((invocation.kind === 'wrong' ? null : invocation.corpus) ?? config.corpusDir, {
     dictionaryDir: config.dictionaryDir ?? '',
   });

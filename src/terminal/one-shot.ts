@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { dispatch, findCommand, parseOptions, type Defaults } from '../../commands/dispatch.js';
 import { explainQuestion } from '../answers/explain.js';
 import { exportList } from '../answers/export.js';
@@ -8,6 +9,13 @@ import type { Invocation } from './arguments.js';
 import { printable } from './printable.js';
 import { renderReply } from './render.js';
 import type { Style } from './style.js';
+
+/**
+ * Lets V8 optimise from now on only what runs for long. The code of a single command runs for some tenths of a second, and
+ * V8 would spend as much processor time again on compiling it well. Measured with `who`, before and after: 1.1 and 0.8 s of
+ * processor time over five documents, 2.5 and 1.6 s over two hundred; a tenth to a fifth of the waiting.
+ */
+export const expectShortRun = (): void => setFlagsFromString('--interrupt-budget=1000000');
 
 /** Exit statuses of the command line. */
 export const EXIT = { answered: 0, nothingFound: 1, wrongUse: 2, noDocument: 3 } as const;
