@@ -4,7 +4,7 @@ import { readCorpus } from '../corpus/corpus.js';
 import type { Problem } from '../corpus/problem.js';
 import { extractKnowledge } from '../knowledge/extract.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { readGazetteer } from '../knowledge/gazetteer.js';
+import { readSiteLists } from '../knowledge/site-lists.js';
 import { buildIndex } from '../search/index.js';
 import {
   compileLexicon,
@@ -55,7 +55,7 @@ export async function openLibrary(
 ): Promise<Library> {
   const read = await readCorpus(folder);
   const site = siteLexicon(folder);
-  const lists = readGazetteer(folder);
+  const lists = readSiteLists(folder);
   const corpus = { ...read, problems: [...read.problems, ...site.problems, ...lists.problems] };
   const lexicon = withOthers(readCompiledLexicon(), [
     ...(site.lexicon === null ? [] : [{ lexicon: site.lexicon, weight: 1 }]),
@@ -67,7 +67,7 @@ export async function openLibrary(
     search: buildIndex(corpus, lexicon, countryWords),
     // Read when first asked for, so that a prompt stands before it; the same corpus gives the same knowledge at any time.
     get knowledge() {
-      return (knowledge ??= extractKnowledge(corpus, { gazetteer: lists.gazetteer, lexicon }));
+      return (knowledge ??= extractKnowledge(corpus, { ...lists, lexicon }));
     },
     coverage: coverageOf(corpus),
   };

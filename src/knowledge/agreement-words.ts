@@ -1,6 +1,6 @@
-import { readList } from '../text/lists.js';
 import { AGREEMENT_KINDS, type AgreementKind } from './kinds.js';
-import { alternatives, type Match, matchOf, phraseMatcher } from './phrases.js';
+import { alternatives, type Match, matchOf } from './phrases.js';
+import { listMatcher, type RowsOf } from './list-matcher.js';
 import type { Word } from './reading.js';
 import { arabicForms, englishForms, type VerbForm } from './verb-forms.js';
 
@@ -74,8 +74,8 @@ const PRONOUNS = ['ه', 'ها', 'هم', 'هما'];
 /** رغبة → رغبتهما: the round t opens before a pronoun. */
 const withPronoun = (word: string, pronoun: string): string => word.replace(/ة$/, 'ت') + pronoun;
 
-function* kindEntries(): Iterable<readonly [string, AgreementWord]> {
-  for (const { cells, line } of readList('knowledge', 'agreement-kinds', 5)) {
+function* kindEntries(rowsOf: RowsOf): Iterable<readonly [string, AgreementWord]> {
+  for (const { cells, line } of rowsOf('agreement-kinds')) {
     const [, kind, proof, number, nouns] = cells as [string, string, string, string, string];
     const where = `agreement-kinds.tsv, line ${line}`;
     const word: KindWord = {
@@ -92,8 +92,8 @@ function* kindEntries(): Iterable<readonly [string, AgreementWord]> {
   }
 }
 
-function* verbEntries(): Iterable<readonly [string, AgreementWord]> {
-  for (const { cells, line } of readList('knowledge', 'agreement-verbs', 4)) {
+function* verbEntries(rowsOf: RowsOf): Iterable<readonly [string, AgreementWord]> {
+  for (const { cells, line } of rowsOf('agreement-verbs')) {
     const [language, act, object, verbs] = cells as [string, string, string, string];
     const objects = object.split(',').map((word) => (word === '-' ? '' : word));
     for (const verb of alternatives(verbs))
@@ -118,8 +118,8 @@ function wordOf(type: string, value: string, where: string): AgreementWord {
   }
 }
 
-function* otherEntries(): Iterable<readonly [string, AgreementWord]> {
-  for (const { cells, line } of readList('knowledge', 'agreement-words', 4)) {
+function* otherEntries(rowsOf: RowsOf): Iterable<readonly [string, AgreementWord]> {
+  for (const { cells, line } of rowsOf('agreement-words')) {
     const [language, type, value, words] = cells as [string, string, string, string];
     const word = wordOf(type, value, `agreement-words.tsv, line ${line}`);
     for (const each of alternatives(words)) {
@@ -131,7 +131,11 @@ function* otherEntries(): Iterable<readonly [string, AgreementWord]> {
   }
 }
 
-const matchAt = phraseMatcher<AgreementWord>([...kindEntries(), ...verbEntries(), ...otherEntries()]);
+const matchAt = listMatcher<AgreementWord>((rowsOf) => [
+  ...kindEntries(rowsOf),
+  ...verbEntries(rowsOf),
+  ...otherEntries(rowsOf),
+]);
 
 export type Tag<T extends AgreementWord = AgreementWord> = Match<T>;
 

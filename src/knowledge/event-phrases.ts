@@ -1,7 +1,7 @@
-import { readList } from '../text/lists.js';
 import type { Span } from '../text/span.js';
 import { partyWordsAt } from './party-words.js';
-import { alternatives, matchOf, phraseMatcher } from './phrases.js';
+import { alternatives, matchOf } from './phrases.js';
+import { listMatcher, type RowsOf } from './list-matcher.js';
 import type { Sentence, Word } from './reading.js';
 import { arabicForms, englishForms, type VerbForm } from './verb-forms.js';
 
@@ -10,8 +10,8 @@ type EventWord =
   | { readonly type: 'hold' | 'act'; readonly event: string; readonly form: VerbForm }
   | { readonly type: 'ordinal'; readonly number: number };
 
-function* entries(): Iterable<readonly [string, EventWord]> {
-  for (const { cells, line } of readList('knowledge', 'event-words', 4)) {
+function* entries(rowsOf: RowsOf): Iterable<readonly [string, EventWord]> {
+  for (const { cells, line } of rowsOf('event-words')) {
     const [language, type, value, words] = cells as [string, string, string, string];
     for (const each of alternatives(words)) {
       if (type === 'noun') yield [each, { type, event: value }];
@@ -24,7 +24,7 @@ function* entries(): Iterable<readonly [string, EventWord]> {
   }
 }
 
-const matchAt = phraseMatcher<EventWord>(entries());
+const matchAt = listMatcher<EventWord>(entries);
 
 const wordAt = <T extends EventWord['type']>(words: readonly Word[], i: number, type: T) =>
   matchOf<EventWord, T>(matchAt(words, i), type);

@@ -1,5 +1,5 @@
-import { readList } from '../text/lists.js';
-import { alternatives, type Match, matchOf, phraseMatcher } from './phrases.js';
+import { alternatives, type Match, matchOf } from './phrases.js';
+import { listMatcher, type RowsOf } from './list-matcher.js';
 import type { Word } from './reading.js';
 import { arabicForms, englishForms, type VerbForm } from './verb-forms.js';
 
@@ -9,8 +9,8 @@ const TYPES = ['counted', 'equal', 'duration', 'time', 'rate', 'to', 'purpose'] 
 export type FigureWord =
   { readonly type: (typeof TYPES)[number] } | { readonly type: 'give' | 'receive'; readonly form: VerbForm };
 
-function* entries(): Iterable<readonly [string, FigureWord]> {
-  for (const { cells, line } of readList('knowledge', 'figure-words', 3)) {
+function* entries(rowsOf: RowsOf): Iterable<readonly [string, FigureWord]> {
+  for (const { cells, line } of rowsOf('figure-words')) {
     const [language, type, words] = cells as [string, string, string];
     for (const each of alternatives(words)) {
       if (type === 'give' || type === 'receive') {
@@ -25,7 +25,7 @@ function* entries(): Iterable<readonly [string, FigureWord]> {
   }
 }
 
-const wordsAt = phraseMatcher<FigureWord>(entries());
+const wordsAt = listMatcher<FigureWord>(entries);
 
 /** The longest entry of class `type` at word `i`. */
 export const figureWordAt = (

@@ -1,9 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Problem } from '../corpus/problem.js';
 import { fold } from '../text/fold.js';
 import type { Language } from '../text/language.js';
-import { parseList, readList, type ListRow } from '../text/lists.js';
+import { readList, type ListRow } from '../text/lists.js';
 
 /**
  * The word lists of `lists/*.tsv` (what they hold stands in lists/README.md) as sets of folded words by language and
@@ -104,50 +101,6 @@ const ownRows: ReadonlyMap<ListName, readonly ListRow[]> = new Map(
 /** The project's own lists. */
 export const GAZETTEER: Gazetteer = build(ownRows);
 
-/** Files of the folder `lists` that a site hopes are read, and are not. */
-function unknownLists(folder: string): Problem[] {
-  const known = LIST_NAMES.map((name) => `${name}.tsv`);
-  let files: string[];
-  try {
-    files = readdirSync(join(folder, 'lists'));
-  } catch {
-    return [];
-  }
-  return files
-    .filter((file) => file.endsWith('.tsv') && !known.includes(file))
-    .map((file) => ({ code: 'list-unknown', file: `lists/${file}`, detail: known.join(', '), skipped: true }));
-}
-
-/**
- * The project's lists and those of a site: `lists/<name>.tsv` in the corpus folder, beside `corpus.json`. A wrong line
- * is left out and reported; a missing file is no fault.
- */
-export function readGazetteer(folder: string): {
-  readonly gazetteer: Gazetteer;
-  readonly problems: readonly Problem[];
-} {
-  const problems = unknownLists(folder);
-  let found = false;
-  const rows = new Map(ownRows);
-  for (const name of LIST_NAMES) {
-    const file = `lists/${name}.tsv`;
-    let text: string;
-    try {
-      text = readFileSync(join(folder, file), 'utf8');
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code !== 'ENOENT' && code !== 'ENOTDIR')
-        problems.push({ code: 'unreadable', file, detail: code ?? 'error', skipped: true });
-      continue;
-    }
-    const good: ListRow[] = [];
-    for (const row of parseList(text)) {
-      const fault = rowFault(name, row);
-      if (fault === null) good.push(row);
-      else problems.push({ code: 'list-line', file, line: row.line, detail: fault, skipped: false });
-    }
-    found ||= good.length > 0;
-    rows.set(name, [...(rows.get(name) ?? []), ...good]);
-  }
-  return { gazetteer: found ? build(rows) : GAZETTEER, problems };
-}
+/** The project's lists with rows of a site beside them; none of these has a `rowFault`. */
+export const gazetteerWith = (rows: ReadonlyMap<ListName, readonly ListRow[]>): Gazetteer =>
+  build(new Map(LIST_NAMES.map((name) => [name, [...(ownRows.get(name) ?? []), ...(rows.get(name) ?? [])]])));

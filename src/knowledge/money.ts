@@ -1,7 +1,7 @@
-import { readList } from '../text/lists.js';
 import type { CountryCode } from './countries.js';
 import { partyWordsAt } from './party-words.js';
-import { alternatives, phraseMatcher } from './phrases.js';
+import { alternatives } from './phrases.js';
+import { listMatcher, type RowsOf } from './list-matcher.js';
 import type { Sentence, Word } from './reading.js';
 
 /** ISO 4217. */
@@ -48,9 +48,9 @@ function* intlNames(): Iterable<readonly [string, Money]> {
   }
 }
 
-function* ownNames(): Iterable<readonly [string, Money]> {
+function* ownNames(rowsOf: RowsOf): Iterable<readonly [string, Money]> {
   const shared = new Map<string, Map<string, CurrencyCode>>();
-  for (const { cells, line } of readList('knowledge', 'currencies', 3)) {
+  for (const { cells, line } of rowsOf('currencies')) {
     const [type, codes, names] = cells as [string, string, string];
     for (const name of alternatives(names)) {
       if (type === 'name') yield [name, { type: 'currency', code: codes }];
@@ -69,7 +69,7 @@ function* ownNames(): Iterable<readonly [string, Money]> {
   }
 }
 
-const moneyAt = phraseMatcher<Money>([...ownNames(), ...intlNames()]);
+const moneyAt = listMatcher<Money>((rowsOf) => [...ownNames(rowsOf), ...intlNames()]);
 
 /** What a document tells about money: which countries it names, and which currencies it names in full. */
 export interface MoneyContext {

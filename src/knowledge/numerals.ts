@@ -1,5 +1,5 @@
-import { readList } from '../text/lists.js';
-import { alternatives, phraseMatcher } from './phrases.js';
+import { alternatives } from './phrases.js';
+import { listMatcher, type RowsOf } from './list-matcher.js';
 import type { Word } from './reading.js';
 
 interface Numeral {
@@ -9,8 +9,8 @@ interface Numeral {
 
 const TYPES = ['unit', 'times', 'dual'] as const;
 
-function* entries(): Iterable<readonly [string, Numeral]> {
-  for (const { cells, line } of readList('knowledge', 'numerals', 3)) {
+function* entries(rowsOf: RowsOf): Iterable<readonly [string, Numeral]> {
+  for (const { cells, line } of rowsOf('numerals')) {
     const [type, value, words] = cells as [string, string, string];
     const known = TYPES.find((each) => each === type);
     if (known === undefined || !Number.isFinite(Number(value)))
@@ -19,7 +19,7 @@ function* entries(): Iterable<readonly [string, Numeral]> {
   }
 }
 
-const numeralsAt = phraseMatcher<Numeral>(entries());
+const numeralsAt = listMatcher<Numeral>(entries);
 
 /** A number found among words `from` to `to` (exclusive). */
 export interface FoundNumber {

@@ -1,6 +1,6 @@
-import { readList } from '../text/lists.js';
 import { COUNTRY_NAMES, NATIONALITIES, type CountryCode } from './countries.js';
-import { alternatives, phraseMatcher } from './phrases.js';
+import { alternatives } from './phrases.js';
+import { listMatcher, type RowsOf } from './list-matcher.js';
 
 /** What a word or term can be to a name of a state, institution or group. */
 export type PartyWord =
@@ -16,16 +16,16 @@ const EVERYDAY = new Set(['مالي', 'قمر', 'شيلي', 'توغو', 'chad', 
 
 const OTHERS = ['government', 'title', 'honorific', 'cut', 'body'] as const;
 
-function* entries(): Iterable<readonly [string, PartyWord]> {
+function* entries(rowsOf: RowsOf): Iterable<readonly [string, PartyWord]> {
   for (const [name, code] of COUNTRY_NAMES)
     if (!EVERYDAY.has(name) || /^[a-z]/.test(name)) yield [name, { type: 'country', code }];
   for (const [name, code] of NATIONALITIES) yield [name, { type: 'nationality', code }];
-  for (const { cells } of readList('knowledge', 'cities', 2)) {
+  for (const { cells } of rowsOf('cities')) {
     const [english, arabic] = cells as [string, string];
     const names = [...alternatives(english), ...alternatives(arabic)];
     for (const name of names) yield [name, { type: 'city', city: names[0]! }];
   }
-  for (const { cells, line } of readList('knowledge', 'party-words', 3)) {
+  for (const { cells, line } of rowsOf('party-words')) {
     const [type, value, words] = cells as [string, string, string];
     for (const word of alternatives(words)) {
       if (type === 'name') yield [word, { type }];
@@ -40,4 +40,4 @@ function* entries(): Iterable<readonly [string, PartyWord]> {
 }
 
 /** What begins at a word, longest first (src/knowledge/phrases.ts). */
-export const partyWordsAt = phraseMatcher<PartyWord>(entries());
+export const partyWordsAt = listMatcher<PartyWord>(entries);

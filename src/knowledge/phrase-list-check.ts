@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fold } from '../text/fold.js';
-import { parseList } from '../text/lists.js';
+import { parseList, type ListRow } from '../text/lists.js';
 import { projectFile } from '../text/project.js';
 import { tokenize } from '../text/tokens.js';
 import { nameWords } from './countries.js';
@@ -62,30 +62,37 @@ function termFault(term: string, language: 'ar' | 'en' | null): string | null {
   return null;
 }
 
+/** The terms of a cell as they are looked for, `/` parting forms of one. */
+const termsOf = (cell: string): string[] => cell.split('|').map((each) => each.trim());
+
+/** What is wrong with one row by itself, one sentence a fault. */
+export function phraseRowFaults(list: PhraseList, { cells }: Pick<ListRow, 'cells'>): string[] {
+  const { columns, terms, language }: Shape = PHRASE_LISTS[list];
+  if (cells.length !== columns) return [`expected ${columns} cells, found ${cells.length}`];
+  const own = language === undefined ? null : cells[language] === 'ar' ? 'ar' : 'en';
+  return terms.flatMap(([cell, ofCell]) =>
+    termsOf(cells[cell]!).flatMap((term) => {
+      if (term === '-') return [];
+      if (term === '') return ['a term between two | is empty; take one | away'];
+      return term.split('/').flatMap((form) => (form === '-' ? [] : (termFault(form, ofCell ?? own) ?? [])));
+    }),
+  );
+}
+
 /** What is wrong with the text of one list, one sentence a fault, with its line. */
 export function phraseListFaults(list: PhraseList, text: string): string[] {
-  const { columns, terms, unique, ...rest }: Shape = PHRASE_LISTS[list];
+  const { columns, terms, unique }: Shape = PHRASE_LISTS[list];
   const faults: string[] = [];
   const seen = new Map<string, number>();
   if (!text.startsWith('#')) faults.push(`lists/${list}.tsv, line 1: begin with a comment that says what the list is`);
-  for (const { line, cells } of parseList(text)) {
+  for (const row of parseList(text)) {
+    const { line, cells } = row;
     const place = `lists/${list}.tsv, line ${line}`;
-    if (cells.length !== columns) {
-      faults.push(`${place}: expected ${columns} cells, found ${cells.length}`);
-      continue;
-    }
-    const own = rest.language === undefined ? null : cells[rest.language] === 'ar' ? 'ar' : 'en';
-    for (const [cell, language] of terms)
-      for (const term of cells[cell]!.split('|').map((each) => each.trim())) {
-        if (term === '-') continue;
-        if (term === '') {
-          faults.push(`${place}: a term between two | is empty; take one | away`);
-          continue;
-        }
-        for (const form of term.split('/').filter((each) => each !== '-')) {
-          const fault = termFault(form, language ?? own);
-          if (fault !== null) faults.push(`${place}: ${fault}`);
-        }
+    faults.push(...phraseRowFaults(list, row).map((fault) => `${place}: ${fault}`));
+    if (cells.length !== columns) continue;
+    for (const [cell] of terms)
+      for (const term of termsOf(cells[cell]!)) {
+        if (term === '-' || term === '') continue;
         const key = [cell, ...unique.map((index) => cells[index]), fold(term)].join('\t');
         const before = seen.get(key);
         if (before !== undefined && list !== 'countries')

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/corpus.js';
-import { readGazetteer } from '../../src/knowledge/gazetteer.js';
 import type { Person } from '../../src/knowledge/knowledge.js';
 import { extractPeople } from '../../src/knowledge/people.js';
 import { fold } from '../../src/text/fold.js';
@@ -238,23 +237,5 @@ describe('without the lexicon', () => {
     const corpus = await readCorpus(join(PROJECT_ROOT, 'seeds'));
     const withLexicon = new Set(peopleOf(corpus).map(({ name }) => name));
     expect(extractPeople(corpus).filter(({ name }) => !withLexicon.has(name))).toEqual([]);
-  });
-});
-
-describe("a site's own lists", () => {
-  it('are read beside corpus.json, and a wrong line is told by file and line', () => {
-    const folder = temporaryFolder({
-      'lists/given-names.tsv': '# ours\nar\tsure\tزرقاويل\nar\tperhaps\tفلان\n',
-      'a.txt': 'x',
-    });
-    const { gazetteer, problems } = readGazetteer(folder);
-    expect(gazetteer.words('given-names', 'ar', 'sure').has('زرقاويل')).toBe(true);
-    expect(problems).toMatchObject([{ code: 'list-line', file: 'lists/given-names.tsv', line: 3 }]);
-  });
-
-  it('of a name that no list has are told, not passed over', () => {
-    const { problems } = readGazetteer(temporaryFolder({ 'lists/names.tsv': '# ours\nar\tsure\tزرقاويل\n' }));
-    expect(problems).toMatchObject([{ code: 'list-unknown', file: 'lists/names.tsv' }]);
-    expect(problems[0]?.detail).toContain('given-names.tsv');
   });
 });

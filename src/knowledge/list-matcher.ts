@@ -1,0 +1,55 @@
+import { readList, type ListRow } from '../text/lists.js';
+import { PHRASE_LISTS, type PhraseList } from './phrase-list-check.js';
+import { phraseMatcher, type Matcher } from './phrases.js';
+
+/** Rows that a site adds to the phrase lists of the project; none of them has a fault (`siteRowFault`). */
+export type SitePhrases = ReadonlyMap<PhraseList, readonly ListRow[]>;
+
+/** Gives the rows of a list, and by that name tells which lists a matcher is made of. */
+export type RowsOf = (list: PhraseList) => readonly ListRow[];
+
+type Entries<T> = (rowsOf: RowsOf) => Iterable<readonly [term: string, value: T]>;
+
+const ownRows: RowsOf = (list) => readList('knowledge', list, PHRASE_LISTS[list].columns);
+
+const readers: Entries<unknown>[] = [];
+/** What the site whose documents are being read adds. Reading never waits, so that no other site comes between. */
+let site: SitePhrases | null = null;
+
+/** Runs `read` with a site's own rows beside the project's in every list. */
+export function withSitePhrases<T>(phrases: SitePhrases, read: () => T): T {
+  const before = site;
+  site = phrases.size > 0 ? phrases : null;
+  try {
+    return read();
+  } finally {
+    site = before;
+  }
+}
+
+/** A matcher for the terms that `entries` reads from lists: the project's, and those of the site being read. */
+export function listMatcher<T>(entries: Entries<T>): Matcher<T> {
+  readers.push(entries);
+  const own = phraseMatcher(entries(ownRows));
+  const ofSites = new WeakMap<SitePhrases, Matcher<T>>();
+  return (words, i) => {
+    if (site === null) return own(words, i);
+    let matcher = ofSites.get(site);
+    if (matcher === undefined) {
+      const added = site;
+      matcher = phraseMatcher(entries((list) => [...ownRows(list), ...(added.get(list) ?? [])]));
+      ofSites.set(site, matcher);
+    }
+    return matcher(words, i);
+  };
+}
+
+/** Why the readers of a list can do nothing with a row, in one sentence; null where they can. */
+export function siteRowFault(list: PhraseList, row: ListRow): string | null {
+  try {
+    for (const entries of readers) for (const entry of entries((name) => (name === list ? [row] : []))) void entry;
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message.replace(/^.*?, line \d+: /, '') : String(error);
+  }
+}
