@@ -4,13 +4,14 @@ import { extractKnowledge } from '../../src/knowledge/extract.js';
 import { readSiteLists } from '../../src/knowledge/site-lists.js';
 import { temporaryFolder } from '../temporary.js';
 
-const ARTICLE = [
-  'وقعت وزارة الصحة ومنظمة الإغاثة صكًا تعاقديًا لبناء مستشفى في المدينة.',
-  'The Ministry of Transport of Chad and the Danish Rail Society quilled a handfast on trains, and the ministry gave 40 million zubrins.',
-].join('\n');
+const ARTICLES = {
+  'a.txt': 'وقعت وزارة الصحة ومنظمة الإغاثة صك تعاون لبناء مستشفى في المدينة.\n',
+  'b.txt':
+    'The Ministry of Transport of Chad and the Danish Rail Society quilled a handfast on trains, and the ministry gave 40 million zubrins.\n',
+};
 
 const knowledgeOf = async (files: Record<string, string>) => {
-  const folder = temporaryFolder({ 'a.txt': `${ARTICLE}\n`, ...files });
+  const folder = temporaryFolder({ ...ARTICLES, ...files });
   const { problems, ...lists } = readSiteLists(folder);
   expect(problems).toEqual([]);
   return extractKnowledge(await readCorpus(folder), lists);
@@ -26,7 +27,7 @@ describe("a site's own lists", () => {
 
   it('make its own words for agreements and currencies known, and only for its own documents', async () => {
     const known = await knowledgeOf({
-      'lists/agreement-kinds.tsv': '# ours\nar\tagreement\tact\tone\tصك تعاقدي\nen\tagreement\tact\tone\thandfast\n',
+      'lists/agreement-kinds.tsv': '# ours\nar\tagreement\tact\tone\tصك تعاون\nen\tagreement\tact\tone\thandfast\n',
       'lists/agreement-verbs.tsv': '# ours\nen\tsign\t-\tquill/quills/quilled/quilled/quilling\n',
       'lists/currencies.tsv': '# ours\nname\tXTS\tzubrin|zubrins\n',
     });
