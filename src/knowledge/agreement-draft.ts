@@ -3,6 +3,7 @@ import { resolveRelative } from '../corpus/date-resolve.js';
 import type { FoundDate, PartialDate } from '../corpus/date.js';
 import type { Document } from '../corpus/document.js';
 import { findDates } from '../corpus/dates.js';
+import { sentencesOf } from '../text/sentences.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import type { Mention } from './agreement-mentions.js';
 import { tagAgreementWords } from './agreement-words.js';
@@ -85,13 +86,20 @@ export type Direction = 'past' | 'future' | null;
  */
 export function dateTold(
   found: FoundDate,
-  anchor: PartialDate | null,
+  anchor: DayOfWriting | null,
   direction: Direction = null,
 ): PartialDate | null {
   const resolved = resolveRelative(found, anchor);
   if (resolved) return resolved;
   if (found.weekday === undefined) return null;
   const today = dayOf(anchor);
+  if (found.kind === 'weekday' && anchor?.weekday !== undefined && direction !== null) {
+    const back = (anchor.weekday - found.weekday + 7) % 7;
+    const offset = direction === 'past' ? -back : 7 - back;
+    const { start, end, date } = found;
+    const told = resolveRelative({ start, end, date, kind: 'relative', relative: { unit: 'day', offset } }, anchor);
+    if (told) return told;
+  }
   if (found.kind === 'weekday' && today && direction !== null) {
     const same = weekdayOf(today) === found.weekday;
     const day =
@@ -110,13 +118,34 @@ function dayOf(date: PartialDate | null): Day | null {
   return day === undefined ? null : { year: Number(year), month: Number(month), day: Number(day) };
 }
 
+/** The day from which a document counts; the weekday where its dateline tells no year ("KUWAIT, Feb 6 (KUNA) -- … on Thursday"). */
+export type DayOfWriting = PartialDate & { readonly weekday?: number };
+
+const daysOfWriting = new WeakMap<Document, DayOfWriting>();
+
+/** A document's date; without a year, with the weekday that the sentence behind an agency's dateline names as that day. */
+function dayOfWriting(document: Document, date: PartialDate): DayOfWriting {
+  const known = daysOfWriting.get(document);
+  if (known) return known;
+  let day: DayOfWriting = date;
+  const lead = document.paragraphs.find(({ number }) => number === document.dateParagraph);
+  const [sentence] = lead && document.publisherParagraph === lead.number ? sentencesOf(lead.text) : [];
+  if (lead && sentence && date.value?.startsWith('--') === true) {
+    const dates = findDates(lead.text.slice(0, sentence.end), lead.language);
+    const weekday = dates.find(({ kind }) => kind === 'weekday')?.weekday;
+    if (weekday !== undefined) day = { ...date, weekday };
+  }
+  daysOfWriting.set(document, day);
+  return day;
+}
+
 /** The day that a dateline states ("AMMAN, March 14, 2023 – Jordan …"), where the document's own date is not known. */
 export function anchorOf(
   document: Document,
   { words, start }: Sentence,
   dates: readonly FoundDate[],
-): PartialDate | null {
-  if (document.date) return document.date;
+): DayOfWriting | null {
+  if (document.date) return dayOfWriting(document, document.date);
   const first = dates[0];
   if (!first || first.kind !== 'date' || first.start - start > DATELINE || dayOf(first.date) === null) return null;
   const next = words.find((word) => word.start >= first.end);
@@ -129,9 +158,35 @@ const DATELINE = 60;
 /** How far, in code units, a date may stand from the act it dates. */
 const DATE_REACH = 220;
 
+/** The year before the noun, which is when it was made: "the 1994 peace treaty", "a 2014 protocol". */
+export const yearOf = ({ sentence, start, kind }: Pick<Mention, 'sentence' | 'start' | 'kind'>): string | null =>
+  sentence.language === 'en'
+    ? (sentence.words.slice(start, kind.from).find(({ folded }) => /^(?:19|20)\d\d$/.test(folded))?.folded ?? null)
+    : null;
+
+/** "since March", "until 2030": how long something lasts, not when it was done; what is in force has been so since then. */
+const isSpell = ({ words }: Sentence, date: FoundDate, status: AgreementStatus | null): boolean => {
+  const at = words.findIndex(({ start }) => start >= date.start);
+  const before = words.slice(Math.max(0, at - 4), Math.max(0, at)).map(({ folded }) => folded);
+  const nearest = before.findLast((word) => /^(?:since|until|till|through)$/.test(word));
+  return nearest !== undefined && !(nearest === 'since' && status === 'in_force');
+};
+
+/** What was done does not lie after the day of writing, and what is to come not before it. */
+function isPossible({ value }: PartialDate, anchor: PartialDate | null, direction: Direction): boolean {
+  const today = anchor?.value;
+  if (value === null || today == null || value.startsWith('--') || today.startsWith('--')) return true;
+  const length = Math.min(value.length, today.length);
+  const [told, written] = [value.slice(0, length), today.slice(0, length)];
+  return direction === 'past' ? told <= written : told >= written;
+}
+
 /** The date that stands nearest to the act, outside the names and purposes of things. */
 function dateOfMention(mention: Mention, document: Document, closed: readonly Span[]): Told<PartialDate> | null {
   const { sentence, trigger, kind } = mention;
+  const year = yearOf(mention);
+  if (year !== null && mention.status !== 'planned' && mention.status !== 'proposed')
+    return { value: { value: year, precision: 'year', basis: 'stated' }, evidence: evidenceOf(sentence) };
   const act = sentence.words[trigger ? trigger.from : kind.from]!;
   const noun = sentence.words[kind.from]!;
   const distance = ({ start, end }: FoundDate): number =>
@@ -140,11 +195,16 @@ function dateOfMention(mention: Mention, document: Document, closed: readonly Sp
   const anchor = anchorOf(document, sentence, dates);
   const direction = mention.status === 'planned' || mention.status === 'proposed' ? 'future' : 'past';
   const near = dates
-    .filter((found) => !closed.some((span) => overlaps(span, found)) && distance(found) <= DATE_REACH)
+    .filter(
+      (found) =>
+        !closed.some((span) => overlaps(span, found)) &&
+        distance(found) <= DATE_REACH &&
+        !(sentence.language === 'en' && isSpell(sentence, found, mention.status)),
+    )
     .sort((a, b) => distance(a) - distance(b));
   for (const found of near) {
     const date = dateTold(found, anchor, direction);
-    if (date) return { value: date, evidence: evidenceOf(sentence) };
+    if (date && isPossible(date, anchor, direction)) return { value: date, evidence: evidenceOf(sentence) };
   }
   return null;
 }
