@@ -73,8 +73,8 @@ const NOUN_REACH = 7;
 const MAKING: Readonly<Record<KindWord['kind'], readonly Act[]>> = {
   initiative: ['launch', 'propose', 'join', 'announce', 'sign', 'renew', 'reach'],
   fund: ['launch', 'announce', 'propose', 'reach', 'renew'],
-  agreement: ['sign', 'reach', 'renew', 'agree', 'launch', 'announce'],
-  memorandum: ['sign', 'reach', 'renew'],
+  agreement: ['sign', 'reach', 'renew', 'agree', 'launch', 'announce', 'propose', 'end'],
+  memorandum: ['sign', 'reach', 'renew', 'propose', 'end'],
   framework: ['sign', 'reach', 'renew'],
   treaty: ['sign', 'reach', 'join', 'renew', 'end'],
   pledge: ['sign'],
@@ -155,7 +155,8 @@ function triggerAfter(sentence: Sentence, tags: Tags, kind: Tag<KindWord>, limit
   let best: { tag: Tag<VerbWord>; finite: boolean } | null = null;
   for (const tag of tags.verbs) {
     if (tag.from < kind.to || tag.from >= end || parted(words, kind.to, tag.from)) continue;
-    if (best && best.tag.from <= tag.from) continue;
+    if (language === 'en' && kind.value.kind === 'fund' && !MAKING.fund.includes(tag.value.act)) continue;
+    if (best && best.tag.from <= tag.from && !isStillToSign(sentence, tags, best.tag, tag)) continue;
     if (language === 'ar' ? toldAfterArabic(sentence, tags, kind, tag) : toldAfterEnglish(sentence, tags, kind, tag))
       best = { tag, finite: true };
   }
@@ -168,6 +169,15 @@ function triggerAfter(sentence: Sentence, tags: Tags, kind: Tag<KindWord>, limit
   }
   return best && triggerOf(sentence, tags, best.tag);
 }
+
+/** "a pact, initialled in May by X, will be signed": what is still to come decides, not what was done on the way. */
+const isStillToSign = (sentence: Sentence, tags: Tags, first: Tag<VerbWord>, later: Tag<VerbWord>): boolean =>
+  sentence.language === 'en' &&
+  first.value.act === 'sign' &&
+  later.value.act === 'sign' &&
+  later.from > first.from &&
+  /^(?:be|been)$/.test(sentence.words[later.from - 1]?.folded ?? '') &&
+  modalityOf(sentence, tags, later) === 'planned';
 
 const FAR = new Set<Act>(['sign', 'launch', 'renew', 'end']);
 

@@ -21,6 +21,8 @@ export const markerAt = (tags: Tags, i: number, ...types: readonly MarkerType[])
 /** The name in quotation marks that follows a noun at once: مبادرة “…”. Word numbers, or null. */
 function quotedAfter({ words, tail }: Sentence, i: number): { from: number; to: number } | null {
   if (words[i] === undefined || !OPENING.test(words[i].gap)) return null;
+  // What begins with a small letter is said about it, and no name.
+  if (!words[i].arabic && !words[i].capital && !words[i].number) return null;
   for (let to = i + 1; to <= Math.min(words.length, i + 16); to++) {
     const gap = to === words.length ? tail : words[to]!.gap;
     if (CLOSING.test(gap)) return { from: i, to };

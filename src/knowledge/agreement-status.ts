@@ -33,19 +33,28 @@ export function parted(words: readonly Word[], a: number, b: number): boolean {
 const MODE_REACH = 14;
 const NEGATION_REACH = 4;
 
+/** Between "would" and its act only adverbs and "be" stand, so many words at most. */
+const WOULD_REACH = 3;
+
+/** "said that they would sign": planned; after a wish or beside a condition, or with "to" between, somebody only wants it. */
+function wouldMode({ words }: Sentence, { modes }: Tags, from: number, i: number): Mode {
+  const near = i - from <= WOULD_REACH + 1 && words.slice(from, i).every(({ folded }) => folded !== 'to');
+  const open = modes.some(
+    ({ value, from: at }) =>
+      (value.mode === 'if' && Math.abs(at - from) <= FUTURE_REACH) ||
+      (value.mode === 'proposed' && at < from && from - at <= FUTURE_REACH),
+  );
+  return near && !open ? 'planned' : 'proposed';
+}
+
 /** The nearest word before `i` that tells a mode, of those `wanted`. */
-function modeBefore(
-  sentence: Sentence,
-  { modes }: Tags,
-  i: number,
-  wanted: readonly Mode[],
-  reach: number,
-): Mode | null {
+function modeBefore(sentence: Sentence, tags: Tags, i: number, wanted: readonly Mode[], reach: number): Mode | null {
+  const { modes } = tags;
   for (let k = modes.length - 1; k >= 0; k--) {
     const { value, from, to } = modes[k]!;
     if (to > i) continue;
     if (i - to > reach || parted(sentence.words, from, i)) return null;
-    const { mode } = value;
+    const mode = value.mode === 'would' ? wouldMode(sentence, tags, from, i) : value.mode;
     const near = mode !== 'not' && mode !== 'if' ? reach : NEGATION_REACH;
     if (wanted.includes(mode) && i - to <= near) return mode;
   }
@@ -56,7 +65,7 @@ const ALL: readonly Mode[] = ['done', 'when', 'planned', 'proposed', 'not', 'mea
 const OPEN: readonly Mode[] = ['planned', 'proposed', 'not', 'if'];
 
 const asModality = (mode: Mode | null): Modality | null =>
-  mode === 'if' ? 'proposed' : mode === 'means' ? null : mode === 'when' ? 'done' : mode;
+  mode === 'if' || mode === 'would' ? 'proposed' : mode === 'means' ? null : mode === 'when' ? 'done' : mode;
 
 /** Whether "tomorrow", "next week" or the like follows within the clause. */
 function isLater({ words }: Sentence, { markers }: Tags, i: number): boolean {
@@ -176,7 +185,9 @@ export function modalityOf(
   tags: Tags,
   tag: Tag<VerbWord> | Tag<Extract<AgreementWord, { type: 'act-noun' }>>,
 ): Modality | null {
-  if (tag.value.type === 'act-noun') return nounModality(sentence, tags, tag);
+  // "Talks on a treaty will go into another round": the talks themselves are told, however far they came.
+  if (tag.value.type === 'act-noun')
+    return nounModality(sentence, tags, tag) ?? (sentence.language === 'en' && tag.value.act === 'discuss' ? 'done' : null);
   const { form } = tag.value;
   switch (form) {
     case 'past':
