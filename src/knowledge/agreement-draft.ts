@@ -50,11 +50,18 @@ export interface Draft {
   readonly refersBack: boolean;
   readonly signatories: readonly Told[];
   readonly date: Told<PartialDate> | null;
+  /** What is only in force is told by itself where its date or a name of its own stands beside it. */
+  readonly known: boolean;
+  /** It is to be signed, and no more than that. */
+  readonly toSign: boolean;
   readonly sentence: Sentence;
 }
 
 const FURTHER = new Set(['ايضا', 'كما', 'كذلك', 'اخري', 'اخر', 'also', 'another', 'separate', 'separately', 'second', 'additional', 'similar', 'مماثله', 'مماثل', 'ثانيه']); // prettier-ignore
 const WITNESS = /^(?:ب?حضور|ب?رعايه|بمشاركه|presence|attended|witnessed|witness|patronage|auspices)$/;
+
+/** Words that lead on to something else than who signs: "will be signed when the premier visits". */
+const ASIDE = /^(?:when|while|after|before|as|where|which|who|hosted|replacing)$/;
 
 /** Text of a document's span. */
 const told = ({ text }: Document, { start, end }: Span, sentence: Sentence): Told => ({
@@ -172,6 +179,15 @@ const isSpell = ({ words }: Sentence, date: FoundDate, status: AgreementStatus |
   return nearest !== undefined && !(nearest === 'since' && status === 'in_force');
 };
 
+/** "in effect since 2023", "the accord of May 2019": when an agreement that is in force came about. */
+function isBirth({ words }: Sentence, date: FoundDate, after: number): boolean {
+  const at = words.findIndex(({ start }) => start >= date.start);
+  return (
+    (words[at - 1]?.folded === 'of' && at - 1 === after) ||
+    words.slice(Math.max(after, at - 4), Math.max(after, at)).some(({ folded }) => folded === 'since')
+  );
+}
+
 /** What was done does not lie after the day of writing, and what is to come not before it. */
 function isPossible({ value }: PartialDate, anchor: PartialDate | null, direction: Direction): boolean {
   const today = anchor?.value;
@@ -203,6 +219,8 @@ function dateOfMention(mention: Mention, document: Document, closed: readonly Sp
     )
     .sort((a, b) => distance(a) - distance(b));
   for (const found of near) {
+    // Of what is only said to be in force the other dates of the sentence tell something else.
+    if (mention.implied && !isBirth(sentence, found, kind.to)) continue;
     const date = dateTold(found, anchor, direction);
     if (date && isPossible(date, anchor, direction)) return { value: date, evidence: evidenceOf(sentence) };
   }
@@ -215,11 +233,13 @@ function signatoriesOf(mention: Mention, document: Document, persons: readonly S
   if (trigger?.act !== 'sign' || (status !== 'signed' && status !== 'planned')) return [];
   const { words } = sentence;
   const found: Told[] = [];
-  let open = trigger.finite;
+  const isToldAfter = sentence.language === 'en' && trigger.from >= mention.kind.to;
+  let open = trigger.finite && !isToldAfter;
   let from = Math.min(trigger.from, mention.kind.from);
   while (from > 0 && !parted(words, from - 1, from) && !/^(?:that|ان|who|which)$/.test(words[from - 1]!.folded)) from--;
   for (let i = from; i < words.length; i++) {
     if (i > mention.kind.to && /[;؛]/.test(words[i]!.gap)) break;
+    if (i > Math.max(trigger.to, mention.kind.to) && ASIDE.test(words[i]!.folded)) open = false;
     if (WITNESS.test(words[i]!.folded.replace(/^و/, ''))) open = false;
     if (markerAt(tags, i, 'with', 'between', 'by') !== null || /^(?:عن|behalf)$/.test(words[i]!.folded)) open = true;
     const person = open
@@ -259,12 +279,25 @@ const compareOne = (party: ToldParty, parties: readonly ToldParty[]): boolean =>
   parties.some(({ value }) => sameParty(value, party.value) === true);
 
 /** A fund that acts: "أعلن صندوق قطر للتنمية", and not one that is set up. */
-const isActor = ({ kind, trigger, sentence }: Mention, all: readonly Party[]): boolean =>
-  kind.value.kind === 'fund' &&
-  sentence.language === 'ar' &&
-  trigger?.finite === true &&
-  (trigger.to === kind.from || kind.clitics.conjunction) &&
-  all.some((party) => party.from === kind.from && party.kind === 'organisation');
+const isActor = ({ kind, trigger, sentence, start }: Mention, all: readonly Party[]): boolean =>
+  // "the Fund concluded", "the Children's Fund said": in capitals it is a body, unless it is what is launched.
+  sentence.language === 'en'
+    ? kind.value.kind === 'fund' &&
+      sentence.kind === 'body' &&
+      sentence.words[kind.to - 1]!.capital &&
+      !(trigger && trigger.to <= start)
+    : kind.value.kind === 'fund' &&
+      trigger?.finite === true &&
+      (trigger.to === kind.from || kind.clitics.conjunction) &&
+      all.some((party) => party.from === kind.from && party.kind === 'organisation');
+
+/** "the Stockholm Agreement": a name in capitals that goes before the noun. */
+const isProperName = ({ sentence, start, kind }: Mention): boolean => {
+  const { words, language } = sentence;
+  if (language !== 'en' || sentence.kind !== 'body' || !words[kind.from]!.capital) return false;
+  const before = words[kind.from - 1];
+  return before !== undefined && kind.from - 1 >= start && before.capital && words[kind.from]!.gap === '';
+};
 
 /** Everything one mention tells. `all` are the sentence's possible parties, `persons` the places where the sentence names people. */
 export function draftOf(
@@ -291,6 +324,8 @@ export function draftOf(
     previous !== null &&
     (own.length === 0 || (own.length === 1 && compareOne(own[0]!, previous.parties)));
   const closed = purpose ? [title.span, purpose] : [title.span];
+  // What is only mentioned again is not dated by what else the sentence tells ("the agreement runs until 2030").
+  const date = mention.status === null ? null : dateOfMention(mention, document, closed);
   return {
     kind: kind.value.kind,
     many: kind.value.many,
@@ -305,11 +340,9 @@ export function draftOf(
     parties: inherits ? previous.parties : own,
     refersBack: inherits ? previous.refersBack : found.refersBack,
     signatories: mention.coordinated && previous ? previous.signatories : signatoriesOf(mention, document, persons),
-    // What is only mentioned again is not dated by what else the sentence tells ("the agreement runs until 2030").
-    date:
-      mention.status === null
-        ? null
-        : (dateOfMention(mention, document, closed) ?? (mention.coordinated && previous ? previous.date : null)),
+    date: date ?? (mention.status !== null && mention.coordinated && previous ? previous.date : null),
+    known: date !== null || isProperName(mention),
+    toSign: mention.status === 'planned' && mention.trigger?.act === 'sign',
     sentence,
   };
 }

@@ -36,6 +36,8 @@ export interface Mention {
   readonly definite: boolean;
   /** Coordinated with the mention before it in the sentence, under one act. */
   readonly coordinated: boolean;
+  /** "supports the sector under an agreement with Jordan": that it is in force is only understood. */
+  readonly implied: boolean;
 }
 
 /** How many words may lie between an act and its agreement: the subject and its adverbials stand there in Arabic. */
@@ -275,6 +277,14 @@ function isCoordinated(
   );
 }
 
+/** "under the 1994 treaty", "under a seven-year memorandum with Jordan": what something is done under is in force. */
+function isBasis(sentence: Sentence, kind: Tag<KindWord>, start: number): boolean {
+  const { words, language } = sentence;
+  if (language !== 'en' || sentence.kind !== 'body' || linkOf(sentence, kind, start) !== 'under') return false;
+  const { kind: name, many } = kind.value;
+  return !many && name !== 'initiative' && name !== 'fund' && words[start]!.folded !== 'any';
+}
+
 /** The agreements that a sentence names and what it does with each, in order. */
 export function mentionsIn(sentence: Sentence): Mention[] {
   if (!namesAgreement(sentence.words)) return [];
@@ -288,17 +298,20 @@ export function mentionsIn(sentence: Sentence): Mention[] {
     const coordinated = previous !== undefined && isCoordinated(sentence, tags, previous, kind, start);
     const before = coordinated ? previous.trigger : triggerBefore(sentence, tags, kind, start);
     const after = triggerAfter(sentence, tags, kind, limit);
+    const draft = isDraft(tags, start, kind.from);
+    const none = isNone(sentence, start);
+    const told = asAsked(sentence, outcome(kind.value, before, after, draft, none));
+    const implied = told.trigger === null && told.status === null && !draft && !none && isBasis(sentence, kind, start);
     mentions.push({
       sentence,
       tags,
       kind,
       start,
-      ...asAsked(
-        sentence,
-        outcome(kind.value, before, after, isDraft(tags, start, kind.from), isNone(sentence, start)),
-      ),
+      ...told,
+      status: implied ? 'in_force' : told.status,
       definite: isDefinite(sentence, kind, start),
       coordinated,
+      implied,
     });
   }
   return mentions;

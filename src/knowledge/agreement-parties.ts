@@ -162,6 +162,28 @@ function subjectZones({ sentence, tags, trigger, start, kind }: Mention): Zone[]
   return [...own, ...asked, before];
 }
 
+/** Who does something under an agreement: before "under" in its clause, or behind the comma ("Under the pact, Qatar will …"). */
+function actorUnder({ sentence, start, kind }: Mention, all: readonly Party[]): Party[] {
+  const { words } = sentence;
+  const from = clauseStart(sentence, start);
+  const opens = start - from <= 2;
+  const comma = words.findIndex(({ gap }, i) => i >= kind.to && COMMA.test(gap));
+  if (opens && (comma < 0 || comma > kind.to + ACTOR_REACH)) return [];
+  const zone = opens ? { from: comma, to: comma + ACTOR_REACH } : { from, to: start };
+  const actor = all.find(
+    (party) =>
+      (party.kind === 'country' || party.kind === 'organisation') &&
+      party.from >= zone.from &&
+      party.to <= zone.to &&
+      !isAway(words[party.from - 1]),
+  );
+  return actor ? [actor] : [];
+}
+
+/** A comma, or who acts, stands within so many words. */
+const ACTOR_REACH = 10;
+const isAway = (word: Word | undefined): boolean => /^(?:in|at|of|from|to|for|near|with)$/.test(word?.folded ?? '');
+
 /** Parties of one mention, from بين, the subject, مع and by; `persons` are the places of people's names. */
 export function partiesOfMention(mention: Mention, all: readonly Party[], persons: readonly Span[]): FoundParties {
   const { sentence, tags, kind, trigger } = mention;
@@ -206,6 +228,7 @@ export function partiesOfMention(mention: Mention, all: readonly Party[], person
     if (first) parties.push(...inside(zone));
     refersBack ||= first === undefined && hasBoth({ from: next, to: Math.min(words.length, next + 3) });
   }
+  if (mention.implied && parties.length < 2) parties.push(...actorUnder(mention, all));
   const kept = distinct(parties, persons);
   const sure = kept.filter(({ kind: each }) => each !== 'name' || language === 'en');
   return { parties: sure, refersBack: sure.length < 2 && refersBack };

@@ -187,7 +187,9 @@ export function modalityOf(
 ): Modality | null {
   // "Talks on a treaty will go into another round": the talks themselves are told, however far they came.
   if (tag.value.type === 'act-noun')
-    return nounModality(sentence, tags, tag) ?? (sentence.language === 'en' && tag.value.act === 'discuss' ? 'done' : null);
+    return (
+      nounModality(sentence, tags, tag) ?? (sentence.language === 'en' && tag.value.act === 'discuss' ? 'done' : null)
+    );
   const { form } = tag.value;
   switch (form) {
     case 'past':

@@ -1,5 +1,6 @@
 import type { PartialDate } from '../corpus/date.js';
-import type { Corpus } from '../corpus/document.js';
+import type { Corpus, Document } from '../corpus/document.js';
+import { fold } from '../text/fold.js';
 import type { Span } from '../text/span.js';
 import { documentContext } from './agreement-context.js';
 import { type Draft, draftOf, signatoriesOfPronoun, type Told } from './agreement-draft.js';
@@ -50,7 +51,7 @@ function personSpans(people: readonly Pick<Person, 'mentions'>[]): (document: nu
 const isPaper = (kind: AgreementKind): boolean => kind !== 'initiative' && kind !== 'fund' && kind !== 'other';
 
 /** Whether what is told is enough for an entry of its own. */
-function stands({ kind, many, status, parties, quoted, purpose, headline }: Draft): boolean {
+function stands({ kind, many, status, parties, quoted, purpose, headline, known, toSign }: Draft): boolean {
   if (status === null) return false;
   if (kind === 'other' && many && (status === 'planned' || status === 'proposed')) return parties.length >= 2;
   switch (status) {
@@ -61,11 +62,14 @@ function stands({ kind, many, status, parties, quoted, purpose, headline }: Draf
         parties.length > 0 || quoted || (!headline && (purpose !== null || (status === 'signed' && isPaper(kind))))
       );
     case 'planned':
+      return parties.length > 0 || quoted || (toSign && !headline && isPaper(kind));
     case 'proposed':
     case 'discussed':
-    case 'ended':
       return parties.length > 0 || quoted;
+    case 'ended':
+      return parties.length > 0 || quoted || known;
     case 'in_force':
+      return parties.length >= 2 || (quoted && parties.length > 0) || known;
     case 'unknown':
       return parties.length >= 2 || (quoted && parties.length > 0);
   }
@@ -87,13 +91,15 @@ const entryOf = (draft: Draft): Entry => ({
 });
 
 /** The entry that "the agreement", "هذه المبادرة" repeats: the latest of its family that the parties allow. */
-function antecedent(entries: readonly Entry[], draft: Draft): Entry | undefined {
+function antecedent(entries: readonly Entry[], draft: Draft, document: Document): Entry | undefined {
   if (!draft.definite || draft.many || draft.further) return undefined;
   const possible = entries.filter(
     (entry) =>
       !entry.many &&
       entry.languages.has(draft.sentence.language) &&
       sameFamily(entry.kind, draft.kind) &&
+      !isEarlier(entry, draft, document) &&
+      !isOther(entry, draft, document) &&
       compareParties(
         entry.parties,
         draft.parties.filter(({ value }) => value.kind !== 'name'),
@@ -124,19 +130,46 @@ function agreementsOf(reading: Reading, personsIn: ReturnType<typeof personSpans
       let draft: Draft = context.complete(draftOf(mention, document, parties, persons(sentence), previous));
       if (draft.status !== null && draft.date === null) draft = { ...draft, date: dates.ofEventIn(sentence) };
       previous = draft;
-      if (!place(entries, draft) && draft.headline) headlines.push(draft);
+      if (!place(entries, draft, document) && draft.headline) headlines.push(draft);
     }
   }
   return joinLanguages(resolveMany(resolveHeadlines(entries, headlines))).map(withEvidenceOfParts);
 }
 
-/** "The agreement signed in 2015" is another one than that which is only planned now. */
-const isEarlier = (entry: Entry, { status, date, sentence }: Draft): boolean =>
-  status === 'signed' &&
-  (entry.status === 'planned' || entry.status === 'proposed' || entry.status === 'discussed') &&
-  date?.value.value != null &&
-  sentence.kind === 'body' &&
-  date.value.precision === 'year';
+/** Nothing is said of what an agreement is about by these words before its noun. */
+const GENERAL = new Set('the this that these those its their his her a an new landmark historic final draft proposed planned signed latest joint bilateral trilateral multilateral existing current said recent comprehensive major key ambitious interim initial tentative preliminary formal official mutual binding year month long term awaited breakthrough important full whole entire original first same agreed controversial worth million billion so called deal pact agreement agreements accord treaty memorandum understanding of mou protocol contract partnership framework fund initiative settlement'.split(' ')); // prettier-ignore
+
+/** "the 15-nation trade pact in force since 2022" is not the climate deal: what it is about was not told, and its state is another. */
+function isOther({ status, evidence }: Entry, draft: Draft, { text }: Document): boolean {
+  if (draft.sentence.language !== 'en' || draft.quoted || draft.status === null || draft.status === status)
+    return false;
+  const words = fold(draft.title?.value ?? '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 2 && !GENERAL.has(word) && !/\d/.test(word));
+  const told = fold(evidence.map(({ start, end }) => text.slice(start, end)).join(' ')).replace(/-/g, '');
+  return words.length > 0 && words.every((word) => !told.includes(word));
+}
+
+/** Code units of a value that names a month. */
+const MONTH = 7;
+
+/**
+ * "The agreement signed in 2015" is another one than that which is only planned now, and than one with another date.
+ */
+function isEarlier(entry: Entry, { status, date, sentence, known }: Draft, document: Document): boolean {
+  const value = date?.value.value;
+  if (value == null || sentence.kind !== 'body' || !known) return false;
+  const open = entry.status === 'planned' || entry.status === 'proposed' || entry.status === 'discussed';
+  if (status === 'signed' && open && date?.value.precision === 'year') return true;
+  if (sentence.language !== 'en') return false;
+  const done = status === 'signed' || status === 'in_force' || status === 'ended';
+  const dated = entry.date?.value.value;
+  if (dated != null) return done && !dated.startsWith(value) && !value.startsWith(dated);
+  const written = document.date?.value;
+  if (!done || written == null || written.startsWith('--') || value.startsWith('--')) return false;
+  const length = Math.min(value.length, written.length, MONTH);
+  return value.slice(0, length) < written.slice(0, length);
+}
 
 /** Adds those who signed "it" to what was signed last. */
 function goOn(entries: readonly Entry[], sentence: Sentence, signatories: readonly Told[] | null): void {
@@ -148,10 +181,9 @@ function goOn(entries: readonly Entry[], sentence: Sentence, signatories: readon
 }
 
 /** Puts one mention where it belongs: to an entry that it repeats, else to a new one, else nowhere. */
-function place(entries: Entry[], draft: Draft): boolean {
+function place(entries: Entry[], draft: Draft, document: Document): boolean {
   const again = entries.findLast((entry) => entry.languages.has(draft.sentence.language) && tellsAgain(entry, draft));
-  const before = again ? undefined : antecedent(entries, draft);
-  const repeated = again ?? (before && !isEarlier(before, draft) ? before : undefined);
+  const repeated = again ?? antecedent(entries, draft, document);
   if (repeated) absorb(repeated, draft, draft.status);
   else if (stands(draft)) entries.push(entryOf(draft));
   else return false;
