@@ -9,10 +9,10 @@ import type { Mention } from './agreement-mentions.js';
 import { tagAgreementWords } from './agreement-words.js';
 import { markerAt, purposeOf, titleOf } from './agreement-phrases.js';
 import { partiesOfMention } from './agreement-parties.js';
-import { parted } from './agreement-status.js';
+import { modalityOf, parted } from './agreement-status.js';
 import type { AgreementKind, AgreementStatus } from './kinds.js';
 import type { Evidence } from './knowledge.js';
-import { type Party, sameParty } from './parties.js';
+import { partiesIn, type Party, sameParty } from './parties.js';
 import { evidenceOf, type Sentence } from './reading.js';
 
 /** A piece of text with the sentence it stands in. */
@@ -219,6 +219,8 @@ function dateOfMention(mention: Mention, document: Document, closed: readonly Sp
     )
     .sort((a, b) => distance(a) - distance(b));
   for (const found of near) {
+    // "warned on Monday, urging both to sign a pact": what somebody asks for is dated by what stands behind it.
+    if (mention.status === 'proposed' && sentence.language === 'en' && found.start < act.start) continue;
     // Of what is only said to be in force the other dates of the sentence tell something else.
     if (mention.implied && !isBirth(sentence, found, kind.to)) continue;
     const date = dateTold(found, anchor, direction);
@@ -239,7 +241,7 @@ function signatoriesOf(mention: Mention, document: Document, persons: readonly S
   while (from > 0 && !parted(words, from - 1, from) && !/^(?:that|ان|who|which)$/.test(words[from - 1]!.folded)) from--;
   for (let i = from; i < words.length; i++) {
     if (i > mention.kind.to && /[;؛]/.test(words[i]!.gap)) break;
-    if (i > Math.max(trigger.to, mention.kind.to) && ASIDE.test(words[i]!.folded)) open = false;
+    if (i >= Math.max(trigger.to, mention.kind.to) && ASIDE.test(words[i]!.folded)) open = false;
     if (WITNESS.test(words[i]!.folded.replace(/^و/, ''))) open = false;
     if (markerAt(tags, i, 'with', 'between', 'by') !== null || /^(?:عن|behalf)$/.test(words[i]!.folded)) open = true;
     const person = open
@@ -253,21 +255,66 @@ function signatoriesOf(mention: Mention, document: Document, persons: readonly S
   return found;
 }
 
+/** Those who signed a paper that was named before, and the bodies for which they did. */
+export interface Signing {
+  readonly signatories: readonly Told[];
+  readonly parties: readonly ToldParty[];
+}
+
 /**
- * Who signs in a sentence that only says "وقعه عن الجانب القطري …", the paper being named before: its first words are a
- * verb of signing with a pronoun. Null where it is no such sentence.
+ * Who signs in a sentence that only says "وقعه عن الجانب القطري …" or "It was signed by X and Y", "X signed for the bank",
+ * the paper being named before. Null where it is no such sentence.
  */
-export function signatoriesOfPronoun(sentence: Sentence, document: Document, persons: readonly Span[]): Told[] | null {
+export function signingOf(sentence: Sentence, document: Document, persons: readonly Span[]): Signing | null {
   const { words } = sentence;
-  if (sentence.language !== 'ar' || !/^[وف]?(?:وقع|ابرم)/.test(words[0]!.folded)) return null;
+  if (persons.length === 0) return null;
+  if (sentence.language === 'en') return englishSigning(sentence, document, persons);
+  if (!/^[وف]?(?:وقع|ابرم)/.test(words[0]!.folded)) return null;
   const verb = tagAgreementWords(words.slice(0, 1)).verbs.find(
     ({ value }) => value.act === 'sign' && value.form === 'past' && value.suffixed,
   );
   if (!verb) return null;
   const witness = words.find(({ folded }) => WITNESS.test(folded.replace(/^و/, '')));
-  return persons
-    .filter(({ end }) => !witness || end <= witness.start)
-    .map((person) => told(document, person, sentence));
+  return {
+    signatories: persons
+      .filter(({ end }) => !witness || end <= witness.start)
+      .map((person) => told(document, person, sentence)),
+    parties: [],
+  };
+}
+
+/** What stands for a paper named before, where it is the subject or the object. */
+const PAPER =
+  /^(?:it|they|document|documents|deal|text|papers?|accord|agreement|agreements|memorandum|mou|pact|treaty)$/;
+
+/** "It was signed by X and Y", "X and Y signed it", "X signed for the ministry and Y for the bank". */
+function englishSigning(sentence: Sentence, document: Document, persons: readonly Span[]): Signing | null {
+  const { words } = sentence;
+  const tags = tagAgreementWords(words);
+  const verb = tags.verbs.find(({ value }) => value.act === 'sign' && value.form === 'past');
+  if (!verb || modalityOf(sentence, tags, verb) !== 'done') return null;
+  const by = markerAt(tags, verb.to, 'by');
+  const passive = by !== null && words.slice(0, verb.from).some(({ folded }) => PAPER.test(folded));
+  const next = words.slice(verb.to, verb.to + 3).map(({ folded }) => folded);
+  const active =
+    /^(?:for|on behalf of|it$|the (?:document|deal|papers|accord|agreement|memorandum|mou|pact|treaty)$)/.test(
+      next.join(' '),
+    );
+  if (!passive && !active) return null;
+  const witness = words.find(({ folded }) => WITNESS.test(folded) || ASIDE.test(folded));
+  const from = passive ? words[by]!.start : sentence.start;
+  const isInside = ({ start, end }: Span): boolean => start >= from && (!witness || end <= witness.start);
+  const signatories = persons.filter(isInside).map((person) => told(document, person, sentence));
+  if (signatories.length === 0) return null;
+  // Whom a signatory signs for stands behind "for", "of" and the like, or right before the office.
+  const parties = partiesIn(sentence, (i) => i >= verb.from && i < verb.to).filter(
+    (party) =>
+      (party.kind === 'organisation' || party.kind === 'country') &&
+      isInside(party) &&
+      !persons.some((person) => overlaps(person, party)) &&
+      (passive || /^(?:for|of|the)$/.test(words[party.from - 1]?.folded ?? '')),
+  );
+  return { signatories, parties: parties.map((party) => tellParty(document, party, sentence)) };
 }
 
 /** Where the next agreement of the sentence begins, which ends what is told of this one. */
@@ -279,17 +326,12 @@ const compareOne = (party: ToldParty, parties: readonly ToldParty[]): boolean =>
   parties.some(({ value }) => sameParty(value, party.value) === true);
 
 /** A fund that acts: "أعلن صندوق قطر للتنمية", and not one that is set up. */
-const isActor = ({ kind, trigger, sentence, start }: Mention, all: readonly Party[]): boolean =>
-  // "the Fund concluded", "the Children's Fund said": in capitals it is a body, unless it is what is launched.
-  sentence.language === 'en'
-    ? kind.value.kind === 'fund' &&
-      sentence.kind === 'body' &&
-      sentence.words[kind.to - 1]!.capital &&
-      !(trigger && trigger.to <= start)
-    : kind.value.kind === 'fund' &&
-      trigger?.finite === true &&
-      (trigger.to === kind.from || kind.clitics.conjunction) &&
-      all.some((party) => party.from === kind.from && party.kind === 'organisation');
+const isActor = ({ kind, trigger, sentence }: Mention, all: readonly Party[]): boolean =>
+  kind.value.kind === 'fund' &&
+  sentence.language === 'ar' &&
+  trigger?.finite === true &&
+  (trigger.to === kind.from || kind.clitics.conjunction) &&
+  all.some((party) => party.from === kind.from && party.kind === 'organisation');
 
 /** "the Stockholm Agreement": a name in capitals that goes before the noun. */
 const isProperName = ({ sentence, start, kind }: Mention): boolean => {
@@ -341,7 +383,7 @@ export function draftOf(
     refersBack: inherits ? previous.refersBack : found.refersBack,
     signatories: mention.coordinated && previous ? previous.signatories : signatoriesOf(mention, document, persons),
     date: date ?? (mention.status !== null && mention.coordinated && previous ? previous.date : null),
-    known: date !== null || isProperName(mention),
+    known: date !== null || isProperName(mention) || (mention.implied && own.length > 0 && kind.from > start + 1),
     toSign: mention.status === 'planned' && mention.trigger?.act === 'sign',
     sentence,
   };

@@ -75,8 +75,8 @@ const NOUN_REACH = 7;
 const MAKING: Readonly<Record<KindWord['kind'], readonly Act[]>> = {
   initiative: ['launch', 'propose', 'join', 'announce', 'sign', 'renew', 'reach'],
   fund: ['launch', 'announce', 'propose', 'reach', 'renew'],
-  agreement: ['sign', 'reach', 'renew', 'agree', 'launch', 'announce', 'propose', 'end'],
-  memorandum: ['sign', 'reach', 'renew', 'propose', 'end'],
+  agreement: ['sign', 'reach', 'renew', 'agree', 'launch', 'announce'],
+  memorandum: ['sign', 'reach', 'renew'],
   framework: ['sign', 'reach', 'renew'],
   treaty: ['sign', 'reach', 'join', 'renew', 'end'],
   pledge: ['sign'],
@@ -89,7 +89,9 @@ function accepts({ value }: Tag<KindWord>, act: Act, link: string, language: 'ar
   if (value.proof === 'none') return true;
   if (value.proof === 'project') return act === 'apply' || act === 'launch' || act === 'sign' || act === 'agree';
   if (value.proof === 'ceasefire') return act !== 'discuss' && act !== 'launch' && act !== 'join' && act !== 'apply';
-  return MAKING[value.kind].includes(act);
+  // "seek a deal", "scrap the pact"
+  const paper = value.kind === 'agreement' || value.kind === 'memorandum';
+  return MAKING[value.kind].includes(act) || (language === 'en' && paper && (act === 'propose' || act === 'end'));
 }
 
 type Acting = Tag<VerbWord> | Tag<ActNoun>;
@@ -227,6 +229,9 @@ function toldAfterEnglish(
       !subjectBefore(words, kind.to, from)
     );
   }
+  // "a pact, clearing the way for leaders to sign it"
+  if (value.act === 'sign' && (value.form === 'infinitive' || value.form === 'present'))
+    return words[to]?.folded === 'it';
   if (INTRANSITIVE.test(words[from]!.folded) && value.act === 'end')
     return (
       from - kind.to <= 4 &&
@@ -277,6 +282,14 @@ function isCoordinated(
   );
 }
 
+/** "the Fund concluded", "the Children's Fund said": in capitals it is a body, unless it is what somebody launches. */
+const isBody = (sentence: Sentence, tags: Tags, kind: Tag<KindWord>): boolean =>
+  sentence.language === 'en' &&
+  sentence.kind === 'body' &&
+  kind.value.kind === 'fund' &&
+  sentence.words[kind.to - 1]!.capital &&
+  triggerBefore(sentence, tags, kind, phraseStart(sentence, tags, kind)) === null;
+
 /** "under the 1994 treaty", "under a seven-year memorandum with Jordan": what something is done under is in force. */
 function isBasis(sentence: Sentence, kind: Tag<KindWord>, start: number): boolean {
   const { words, language } = sentence;
@@ -290,7 +303,7 @@ export function mentionsIn(sentence: Sentence): Mention[] {
   if (!namesAgreement(sentence.words)) return [];
   const tags = tagAgreementWords(sentence.words);
   const mentions: Mention[] = [];
-  const kinds = headKinds(sentence, tags.kinds);
+  const kinds = headKinds(sentence, tags.kinds).filter((kind) => !isBody(sentence, tags, kind));
   for (const [n, kind] of kinds.entries()) {
     const start = phraseStart(sentence, tags, kind);
     const limit = kinds[n + 1] ? phraseStart(sentence, tags, kinds[n + 1]!) : sentence.words.length;

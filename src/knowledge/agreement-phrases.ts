@@ -101,7 +101,7 @@ export function lettersEnd(raw: string, letters: number): number {
 
 const GENERAL_FOR = /^ل(?!ل|م$|ن$|دي|ها$|ه$|هم$|كن|ان|اكثر|عدد|جميع|كل|عام).{3}/;
 
-const TIMES = new Set('monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december first behalf sidelines margins'.split(' ')); // prettier-ignore
+const TIMES = new Set('monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec first behalf sidelines margins which whom'.split(' ')); // prettier-ignore
 
 /** "on Monday", "on the sidelines", "for another five years": when, not what for. */
 const isWhen = (words: Sentence['words'], i: number): boolean =>

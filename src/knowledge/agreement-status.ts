@@ -143,9 +143,20 @@ function nounModality(sentence: Sentence, tags: Tags, tag: Tag): Modality | null
   if (mode === 'when') return isToCome(sentence, tags, from) ? 'planned' : 'done';
   if (mode === 'done' && isDenied(sentence, tags, from)) return 'not';
   if (mode !== null) return asModality(mode);
+  if (isResult(sentence, tags, tag)) return 'done';
   if (isHeadline(sentence) && from <= 1) return headlineModality(sentence, tags, from);
   return isLater(sentence, tags, from) ? 'planned' : null;
 }
+
+/** "The presidents met in Doha, signing a treaty": what came of it, unless the sentence tells of what is to come. */
+const isResult = (sentence: Sentence, tags: Tags, { from, to, value }: Tag): boolean =>
+  sentence.language === 'en' &&
+  sentence.kind === 'body' &&
+  value.type === 'verb' &&
+  sentence.words[from]!.gap === ',' &&
+  /^(?:a|an|the|two|three|four|five|several|new)$/.test(sentence.words[to]?.folded ?? '') &&
+  tags.modes.every(({ value: mode, from: at }) => at > from || !OPEN.includes(mode.mode)) &&
+  !isLater(sentence, tags, 0);
 
 /** How far back, in words, a sentence may have said that it tells of what is to come. */
 const FUTURE_REACH = 24;

@@ -3,11 +3,13 @@ import type { Corpus, Document } from '../corpus/document.js';
 import { fold } from '../text/fold.js';
 import type { Span } from '../text/span.js';
 import { documentContext } from './agreement-context.js';
-import { type Draft, draftOf, signatoriesOfPronoun, type Told } from './agreement-draft.js';
+import { countedDraft } from './agreement-counted.js';
+import { type Draft, draftOf, type Signing, signingOf } from './agreement-draft.js';
 import { mentionsIn } from './agreement-mentions.js';
 import {
   absorb,
   addEvidence,
+  addParties,
   compareParties,
   type Entry,
   join,
@@ -16,6 +18,7 @@ import {
   resolveMany,
   sameFamily,
   tellsAgain,
+  topicOf,
 } from './agreement-merge.js';
 import { possibleParties } from './agreement-parties.js';
 import { eventDates, type EventDates } from './event-dates.js';
@@ -120,10 +123,14 @@ function agreementsOf(reading: Reading, personsIn: ReturnType<typeof personSpans
   for (const sentence of sentences) {
     const mentions = mentionsIn(sentence);
     const [first] = mentions;
-    if (!first) {
-      goOn(entries, sentence, signatoriesOfPronoun(sentence, document, persons(sentence)));
+    const counted = countedDraft(sentence, first, document, entries);
+    if (counted) {
+      entries.push(entryOf(counted));
       continue;
     }
+    if (!first || mentions.every(({ status }) => status === null))
+      goOn(entries, sentence, signingOf(sentence, document, persons(sentence)));
+    if (!first) continue;
     const parties = possibleParties(sentence, first.tags);
     let previous: Draft | null = null;
     for (const mention of mentions) {
@@ -136,16 +143,11 @@ function agreementsOf(reading: Reading, personsIn: ReturnType<typeof personSpans
   return joinLanguages(resolveMany(resolveHeadlines(entries, headlines))).map(withEvidenceOfParts);
 }
 
-/** Nothing is said of what an agreement is about by these words before its noun. */
-const GENERAL = new Set('the this that these those its their his her a an new landmark historic final draft proposed planned signed latest joint bilateral trilateral multilateral existing current said recent comprehensive major key ambitious interim initial tentative preliminary formal official mutual binding year month long term awaited breakthrough important full whole entire original first same agreed controversial worth million billion so called deal pact agreement agreements accord treaty memorandum understanding of mou protocol contract partnership framework fund initiative settlement'.split(' ')); // prettier-ignore
-
 /** "the 15-nation trade pact in force since 2022" is not the climate deal: what it is about was not told, and its state is another. */
 function isOther({ status, evidence }: Entry, draft: Draft, { text }: Document): boolean {
   if (draft.sentence.language !== 'en' || draft.quoted || draft.status === null || draft.status === status)
     return false;
-  const words = fold(draft.title?.value ?? '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 2 && !GENERAL.has(word) && !/\d/.test(word));
+  const words = topicOf(draft.title);
   const told = fold(evidence.map(({ start, end }) => text.slice(start, end)).join(' ')).replace(/-/g, '');
   return words.length > 0 && words.every((word) => !told.includes(word));
 }
@@ -171,13 +173,19 @@ function isEarlier(entry: Entry, { status, date, sentence, known }: Draft, docum
   return value.slice(0, length) < written.slice(0, length);
 }
 
-/** Adds those who signed "it" to what was signed last. */
-function goOn(entries: readonly Entry[], sentence: Sentence, signatories: readonly Told[] | null): void {
+/** How far behind the news of a paper, in paragraphs, those who signed it may be named. */
+const SIGNED_WITHIN = 4;
+
+/** Adds those who signed "it" to what was signed last, and the parties where it has fewer than two. */
+function goOn(entries: readonly Entry[], sentence: Sentence, signing: Signing | null): void {
+  if (!signing) return;
   const entry = entries.findLast(({ status, languages }) => status === 'signed' && languages.has(sentence.language));
-  if (!signatories || !entry) return;
+  const last = entry?.evidence.at(-1)?.paragraph ?? 0;
+  if (!entry || (sentence.language === 'en' && sentence.paragraph - last > SIGNED_WITHIN)) return;
   addEvidence(entry, evidenceOf(sentence));
-  for (const signatory of signatories)
+  for (const signatory of signing.signatories)
     if (entry.signatories.every(({ value }) => value !== signatory.value)) entry.signatories.push(signatory);
+  if (entry.parties.length < 2) addParties(entry, signing.parties);
 }
 
 /** Puts one mention where it belongs: to an entry that it repeats, else to a new one, else nowhere. */

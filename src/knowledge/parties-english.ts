@@ -30,7 +30,9 @@ const isCapital = (words: readonly Word[], i: number, taken: (i: number) => bool
       (word.number && i > 0 && words[i - 1]!.capital && (word.gap === '-' || word.start === words[i - 1]!.end))) &&
     !taken(i) &&
     (!NO_NAME.has(word.folded) || (INSIDE.has(word.folded) && i > 1 && words[i - 1]!.capital && word.gap === '')) &&
-    !(i === 0 && isStopWord(word.folded))
+    !(i === 0 && isStopWord(word.folded)) &&
+    // "Speaking at a forum, …", "Addressing the council"
+    !(i === 0 && /.{3}ing$/.test(word.folded) && words[1]?.capital === false)
   );
 };
 
@@ -102,6 +104,8 @@ function classify(
     if (folded === 'un' || folded === 'eu') return of('organisation');
     if (ACRONYM.test(raw) && !NO_ACRONYM.has(folded)) return of('organisation');
     if (heads.length > 0) return of('short');
+    // "S$5 million", "B. Ahmed": a letter is no name.
+    if (raw.length === 1) return null;
   }
   if (nationalities.some(whole)) return null;
   if (nationalities[0]?.from === piece.from && endsWithTitle(words, piece)) return of('nationality');
