@@ -109,6 +109,11 @@ const isWhen = (words: Sentence['words'], i: number): boolean =>
   (words[i]!.folded === 'the' && TIMES.has(words[i + 1]?.folded ?? '')) ||
   words.slice(i, i + 4).some(({ folded }) => /^(?:years?|months?|weeks?|days?)$/.test(folded));
 
+/** A day, a month or a year. */
+const isTime = (word: Sentence['words'][number] | undefined): boolean =>
+  word !== undefined &&
+  ((word.capital && TIMES.has(word.folded)) || (word.number && /^(?:19|20)\d\d$/.test(word.folded)));
+
 /** Where a word begins the purpose: a marker of the list, or ل with a noun right after the title. */
 function beginsPurpose(
   { sentence, tags, kind }: Mention,
@@ -158,6 +163,9 @@ export function purposeOf(mention: Mention, titleEnd: number, limit: number, par
     const { gap } = words[to]!;
     if (/[;؛]/.test(gap) || (to >= told - 3 && told > from && /[,،]/.test(gap))) break;
     if (/[,،]/.test(gap) && endsPurpose(mention, to)) break;
+    // "on health on Monday", "to buy gas in 2022": the time is not what it is for.
+    if (sentence.language === 'en' && to > from + 1 && /^(?:on|in)$/.test(words[to]!.folded) && isTime(words[to + 1]))
+      break;
     if (told < limit && FINITE.test(words[to]!.folded)) break;
   }
   if (to - from < 2) return null;
