@@ -155,7 +155,9 @@ export function candidateAt(text: EnglishText, i: number): Candidate | null {
   // "Minister of Social Solidarity Nevine El-Kabbaj": unknown words of the office, then a known given name
   const capitalBefore =
     joinedEn(text, i) && ((words[i - 1]?.capital ?? 0) > 0 || ['of', 'and'].includes(words[i - 1]?.folded ?? ''));
-  if (capitalBefore && count > 2 && !has(flags[i] ?? 0, GIVEN)) {
+  // "… to the State of Qatar Badr Osman Ali": a place ends the office
+  const placeBefore = has(flags[i - 1] ?? 0, English.Place);
+  if (capitalBefore && count > 2 && !placeBefore && !has(flags[i] ?? 0, GIVEN)) {
     for (let n = i + 1; n < lastName - 1; n++) if (has(flags[n] ?? 0, English.Given)) return candidateAt(text, n);
   }
   return { from: i, to: lastName, parts, count, linked };
