@@ -179,8 +179,21 @@ function judge(text: EnglishText, candidate: Candidate, bound: number, lastEnd: 
   return { candidate, honorifics: [...beforeRole, ...address.spans], before: role, after };
 }
 
+/** The office behind a name that ends before word `i` of a paragraph, as spans of the document. */
+export function rolesBehindName(
+  paragraph: WordsOfParagraph,
+  i: number,
+  documentText: string,
+  lexicon: EnglishLexicon,
+  honorifics: ReadonlyMap<string, readonly Honorific[]>,
+): RoleSpan[] {
+  const text = englishText(paragraph, documentText, lexicon, honorifics);
+  const role = roleAfter(text, i) ?? roleBehindAge(text, i);
+  return role === null || nameFollows(text, role) ? [] : [roleSpanEn(text, role)];
+}
+
 /** "X, 48, a former mayor of …": the office behind the age. */
-export function roleBehindAge(text: EnglishText, to: number): FoundRole | null {
+function roleBehindAge(text: EnglishText, to: number): FoundRole | null {
   const [age, next] = [text.words[to], text.words[to + 1]];
   return age?.kind === 'number' && age.gap === Gap.Comma && next?.gap === Gap.Comma ? roleAfter(text, to + 1) : null;
 }
@@ -207,7 +220,7 @@ function isAged({ words }: EnglishText, { from, to }: Candidate): boolean {
 }
 
 const RELATIVES = new Set(
-  'mother father wife husband son daughter brother sister uncle aunt cousin widow widower grandmother grandfather grandson granddaughter nephew niece stepson stepdaughter twin fiance fiancee partner'.split(
+  'mother father wife husband son daughter brother sister uncle aunt cousin widow widower grandmother grandfather grandson granddaughter nephew niece stepson stepdaughter fiance fiancee'.split(
     ' ',
   ),
 );
@@ -229,7 +242,7 @@ function isRelative(text: EnglishText, { from, to }: Candidate): boolean {
 }
 
 /** Whether behind an office and its comma another name begins. */
-export function nameFollows(text: EnglishText, role: FoundRole): boolean {
+function nameFollows(text: EnglishText, role: FoundRole): boolean {
   const next = text.words[role.to + 1];
   if (next === undefined || next.gap !== Gap.Comma) return false;
   return (text.address[role.to + 1] ?? 0) > 0 || (candidateAt(text, role.to + 1)?.count ?? 0) > 1;
@@ -265,12 +278,14 @@ const isPlural = ({ words, flags }: EnglishText, { from, to, plural }: FoundRole
 const DEGREES = new Set('associate assistant adjunct emeritus visiting chief'.split(' '));
 
 /** "King Salman", "Associate Professor Goh": a form of address that is an office. */
-function titleAsRole(text: EnglishText, { candidate: { from } }: Found): RoleSpan | null {
+function titleAsRole(text: EnglishText, { candidate: { from }, before: office }: Found): RoleSpan | null {
   const { words, flags, rank } = text;
   const length = [6, 5, 4, 3, 2, 1].find((n) => text.address[from - n] === n) ?? 0;
   const last = words[from - 1];
   if (length === 0 || !last || !joinedEn(text, from)) return null;
   const head = from - length;
+  // "Minister Professor Ali" has an office beside it; the "Associate" of a professor is none.
+  if (office && !(office.from === head - 1 && DEGREES.has(words[head - 1]?.folded ?? ''))) return null;
   if (
     rank[head] !== true &&
     !(has(flags[from - 1] ?? 0, Role) && !/^(?:father|prince|princess|imam)$/.test(last.folded))
@@ -286,10 +301,10 @@ function toMention(text: EnglishText, paragraph: WordsOfParagraph, person: Found
   const first = text.words[from] as Word;
   const last = text.words[to - 1] as Word;
   const roles: RoleSpan[] = [];
-  if (person.before) roles.push(roleSpanEn(text, person.before));
+  const title = titleAsRole(text, person);
+  if (person.before && !title) roles.push(roleSpanEn(text, person.before));
   if (person.after) roles.push(roleSpanEn(text, person.after));
   if (person.shared) roles.push(roleSpanEn(text, person.shared));
-  const title = person.before ? null : titleAsRole(text, person);
   if (title) roles.push(title);
   return {
     document: paragraph.document,

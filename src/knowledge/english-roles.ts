@@ -143,6 +143,9 @@ export function roleBefore(text: EnglishText, i: number, bound: number): FoundRo
   return { from, to: i - 1, plural: holdsPlural(text, from, i - 1) };
 }
 
+/** Participles that stand before an office. */
+const OF_OFFICE = new Set('retired elected unelected appointed unemployed renowned noted acclaimed distinguished accredited licensed certified'.split(' ')); // prettier-ignore
+
 /** What somebody does in an office: "who leads the party", "who is in charge of the site". */
 const LEADING = new Set(
   'leads runs directs oversees manages handles supervises coordinates commands founded led'.split(' '),
@@ -191,7 +194,8 @@ export function roleAfter(text: EnglishText, i: number, direct = false): FoundRo
     if (word.capital === 0 && word.gap === Gap.Hyphen) continue;
     if (word.capital === 0 && (has(found, English.Function) || found === 0) && !BEFORE_ROLE.has(word.folded)) {
       // one unknown adjective is allowed: chief nursing officer
-      if (has(found, English.Function) || word.folded.endsWith('ed') || unknown++ > 0) break;
+      if (has(found, English.Function) || (word.folded.endsWith('ed') && !OF_OFFICE.has(word.folded)) || unknown++ > 0)
+        break;
     }
     if (word.capital === 0 && has(found, English.Saying | English.Acting) && !has(found, English.Common | English.Body))
       break;
@@ -222,6 +226,16 @@ export function roleAfter(text: EnglishText, i: number, direct = false): FoundRo
   }
   while (to > head && (WITHIN.has(words[to]?.folded ?? '') || words[to]?.folded === 'and') && words[to]?.capital === 0)
     to--;
+  // "…, the driver said": who says so, and no office of the name before
+  const behind = words[to + 1];
+  if (
+    !direct &&
+    from > i &&
+    behind?.gap === Gap.Space &&
+    behind.capital === 0 &&
+    has(flags[to + 1] ?? 0, English.Saying)
+  )
+    return null;
   // an abbreviation in brackets that ends it belongs to the name before
   if (to > head && words[to]?.gap === Gap.Paren) to--;
   return { from, to, plural: holdsPlural(text, from, to) };
