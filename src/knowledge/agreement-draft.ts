@@ -189,7 +189,7 @@ function isBirth({ words }: Sentence, date: FoundDate, after: number): boolean {
 }
 
 /** What was done does not lie after the day of writing, and what is to come not before it. */
-function isPossible({ value }: PartialDate, anchor: PartialDate | null, direction: Direction): boolean {
+export function isPossible({ value }: PartialDate, anchor: PartialDate | null, direction: Direction): boolean {
   const today = anchor?.value;
   if (value === null || today == null || value.startsWith('--') || today.startsWith('--')) return true;
   const length = Math.min(value.length, today.length);
