@@ -52,7 +52,7 @@ export interface Draft {
   readonly date: Told<PartialDate> | null;
   /** What is only in force is told by itself where its date or a name of its own stands beside it. */
   readonly known: boolean;
-  /** It is to be signed, and no more than that. */
+  /** It is to be signed, as it is planned or hoped, and no more than that. */
   readonly toSign: boolean;
   readonly sentence: Sentence;
 }
@@ -384,7 +384,9 @@ export function draftOf(
     signatories: mention.coordinated && previous ? previous.signatories : signatoriesOf(mention, document, persons),
     date: date ?? (mention.status !== null && mention.coordinated && previous ? previous.date : null),
     known: date !== null || isProperName(mention) || (mention.implied && own.length > 0 && kind.from > start + 1),
-    toSign: mention.status === 'planned' && mention.trigger?.act === 'sign',
+    toSign:
+      mention.trigger?.act === 'sign' &&
+      (mention.status === 'planned' || (mention.status === 'proposed' && mention.trigger.from >= kind.to)),
     sentence,
   };
 }

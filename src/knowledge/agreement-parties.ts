@@ -149,12 +149,13 @@ function lastNamed({ words }: Sentence, all: readonly Party[], zone: Zone): numb
   return named[n]?.from ?? zone.from;
 }
 
+const BE = /^(?:be|been|being|is|are|was|were)$/;
+/** Begins a clause that tells on which condition or when. */
+const LATER_CLAUSE = /^(?:once|when|until|unless|if|while|pending)$/;
+
 /** "the accord signed in Geneva", of which something else is told. */
 const isReduced = ({ sentence: { words }, trigger, kind, start }: Mention): boolean =>
-  trigger !== null &&
-  trigger.from === kind.to &&
-  start > 0 &&
-  !/^(?:be|been|being|is|are|was|were)$/.test(words[trigger.from - 1]!.folded);
+  trigger !== null && trigger.from === kind.to && start > 0 && !BE.test(words[trigger.from - 1]!.folded);
 
 /** The word after "by" where a passive after the noun tells by whom: "was signed by the two ministers". */
 const byAfter = ({ tags, trigger, kind }: Mention): number | null =>
@@ -175,7 +176,9 @@ function subjectZones(mention: Mention, all: readonly Party[]): Zone[] {
       return [{ from: kind.to, to: trigger.from }];
     return language === 'ar'
       ? [{ from: trigger.to, to: Math.min(sentence.words.length, trigger.to + 12) }, whole]
-      : [{ from: kind.to, to: trigger.from }, whole];
+      : BE.test(sentence.words[trigger.from - 1]?.folded ?? '')
+        ? [whole]
+        : [{ from: kind.to, to: trigger.from }, whole];
   }
   // Who is asked stands between the asking and the act: "invited QRCS to sign", "دعا الهلال الأحمر القطري لتوقيع".
   const asking = tags.modes.filter(({ to }) => to <= trigger.from && to >= before.from).at(-1);
@@ -248,7 +251,7 @@ export function partiesOfMention(mention: Mention, all: readonly Party[], person
   refersBack ||= language === 'en' && by !== null && hasBoth({ from: by, to: Math.min(words.length, by + 3) });
   const from = trigger ? Math.min(trigger.from, kind.from) : kind.from;
   for (let i = clauseStart(sentence, from); i < words.length; i++) {
-    if (i > kind.to && HARD.test(words[i]!.gap)) break;
+    if (i > kind.to && (HARD.test(words[i]!.gap) || (language === 'en' && LATER_CLAUSE.test(words[i]!.folded)))) break;
     const next = markerAt(tags, i, 'with', ...(trigger && trigger.from >= kind.to ? (['by'] as const) : []));
     if (next === null || i < from - ZONE) continue;
     // "with the aim of" and the like lead to no party.

@@ -41,6 +41,10 @@ const NO_TITLE = new Set(['a', 'an', 'the', 'this', 'that', 'its', 'their', 'new
 const NOUNS = new Set('تعاون تجاره تجاري تجاريه تبادل توامه تمويل تنميه تطوير توريد تصدير تدريب تفاهم تسويه تهدئه ترسيم تامين تشغيل تقاسم توسعه تسليح تكامل تنسيق توزيع تخفيف تحكيم تسليم تنفيذي تنفيذيه تاريخي تاريخيه تقني تقنيه تعليمي ثنائي'.split(' ')); // prettier-ignore
 const isVerb = (folded: string): boolean => /^[يت].{2,}/.test(folded) && !NOUNS.has(folded);
 
+/** "$12m agreement", "3 billion": the unit of an amount before the noun. */
+const isUnit = (words: Sentence['words'], i: number): boolean =>
+  words[i - 1]?.number === true && /^(?:m|mn|mln|bn|tn|k|million|billion|trillion|thousand)$/.test(words[i]!.folded);
+
 /** The words that name an agreement: its noun with adjectives, or its name in quotation marks; `to` is after them. */
 export function titleOf(
   { sentence, tags, kind, start }: Mention,
@@ -54,7 +58,7 @@ export function titleOf(
     from = start;
     while (
       from < kind.from &&
-      (NO_TITLE.has(words[from]!.folded) || words[from]!.number) &&
+      (NO_TITLE.has(words[from]!.folded) || words[from]!.number || isUnit(words, from)) &&
       words[from + 1]!.gap !== '-'
     )
       from++;

@@ -65,8 +65,8 @@ function stands({ kind, many, status, parties, quoted, purpose, headline, known,
         parties.length > 0 || quoted || (!headline && (purpose !== null || (status === 'signed' && isPaper(kind))))
       );
     case 'planned':
-      return parties.length > 0 || quoted || (toSign && !headline && isPaper(kind));
     case 'proposed':
+      return parties.length > 0 || quoted || (toSign && !headline && isPaper(kind));
     case 'discussed':
       return parties.length > 0 || quoted;
     case 'ended':
@@ -102,12 +102,12 @@ function antecedent(entries: readonly Entry[], draft: Draft, document: Document)
       entry.languages.has(draft.sentence.language) &&
       sameFamily(entry.kind, draft.kind) &&
       !isEarlier(entry, draft, document) &&
-      !isOther(entry, draft, document) &&
       compareParties(
         entry.parties,
         draft.parties.filter(({ value }) => value.kind !== 'name'),
       ) !== 'different' &&
-      entry.evidence.some(({ document }) => document === draft.sentence.document),
+      entry.evidence.some(({ document: number }) => number === draft.sentence.document) &&
+      !isOther(entry, draft, document),
   );
   const exact = possible.filter(({ kind }) => kind === draft.kind);
   return (exact.length > 0 ? exact : possible).at(-1);

@@ -179,6 +179,9 @@ function judge(text: EnglishText, candidate: Candidate, bound: number, lastEnd: 
   return { candidate, honorifics: [...beforeRole, ...address.spans], before: role, after };
 }
 
+/** Paragraphs read already: one may hold thousands of names. */
+const texts = new WeakMap<WordsOfParagraph, EnglishText>();
+
 /** The office behind a name that ends before word `i` of a paragraph, as spans of the document. */
 export function rolesBehindName(
   paragraph: WordsOfParagraph,
@@ -187,7 +190,8 @@ export function rolesBehindName(
   lexicon: EnglishLexicon,
   honorifics: ReadonlyMap<string, readonly Honorific[]>,
 ): RoleSpan[] {
-  const text = englishText(paragraph, documentText, lexicon, honorifics);
+  const text = texts.get(paragraph) ?? englishText(paragraph, documentText, lexicon, honorifics);
+  texts.set(paragraph, text);
   const role = roleAfter(text, i) ?? roleBehindAge(text, i);
   return role === null || nameFollows(text, role) ? [] : [roleSpanEn(text, role)];
 }

@@ -147,7 +147,7 @@ function splitAt(words: readonly Word[], run: Run): Run[] {
   const pieces: Run[] = [];
   let { from } = run;
   for (let i = from + 1; i < run.to - 1; i++) {
-    if (words[i]!.folded !== 'and' || words[i]!.capital) continue;
+    if (words[i]!.folded !== 'and' || words[i]!.capital || i <= from) continue;
     const left = { from, to: i };
     const the = words[i + 1]!.folded === 'the';
     const next = words.findIndex(({ folded, capital }, k) => k > i + 1 && k < run.to && folded === 'and' && !capital);
