@@ -287,9 +287,12 @@ export function signingOf(sentence: Sentence, document: Document, persons: reado
 const PAPER =
   /^(?:it|they|document|documents|deal|text|papers?|accord|agreement|agreements|memorandum|mou|pact|treaty)$/;
 
+const SIGNED = /^(?:signed|inked|initiall?ed|concluded|sealed|ratified)$/;
+
 /** "It was signed by X and Y", "X and Y signed it", "X signed for the ministry and Y for the bank". */
 function englishSigning(sentence: Sentence, document: Document, persons: readonly Span[]): Signing | null {
   const { words } = sentence;
+  if (!words.some(({ folded }) => SIGNED.test(folded))) return null;
   const tags = tagAgreementWords(words);
   const verb = tags.verbs.find(({ value }) => value.act === 'sign' && value.form === 'past');
   if (!verb || modalityOf(sentence, tags, verb) !== 'done') return null;

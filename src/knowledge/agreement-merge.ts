@@ -245,6 +245,7 @@ export function resolveMany(entries: readonly Entry[]): Entry[] {
         !other.many &&
         sameFamily(other.kind, entry.kind) &&
         other.status === entry.status &&
+        (other.parties.length > 0 || entry.status === 'signed') &&
         compareParties(other.parties, entry.parties) !== 'different',
     );
     if (!single) return true;

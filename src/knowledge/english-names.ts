@@ -43,6 +43,7 @@ export function englishNames(
   honorifics: ReadonlyMap<string, readonly Honorific[]>,
 ): Mention[] {
   const text = englishText(paragraph, documentText, lexicon, honorifics);
+  texts.set(paragraph, text);
   const found: Found[] = [];
   let bound = 0;
   for (let i = 0; i < text.words.length;) {

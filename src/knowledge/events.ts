@@ -178,13 +178,17 @@ function candidatesOf(reading: Reading, sentence: Sentence): Candidate[] {
     });
   }
   for (const verb of verbs) {
+    if (verb.type !== 'act') continue;
+    const english = sentence.language === 'en';
+    // A verb without a day is no event by itself.
+    if (english && dates.length === 0) continue;
     const coming = isToCome(sentence, verb);
-    if (verb.type !== 'act' || !(isPast(verb) || coming)) continue;
+    if (!(isPast(verb) || coming)) continue;
     const [start, end] = [sentence.words[verb.from]!.start, sentence.words[verb.to - 1]!.end];
-    const told = dateOf(start, end, verb.future || coming || (sentence.language === 'ar' && isComing(sentence, [])));
-    const date = sentence.language === 'en' && !isDateOf(told, verb, coming, anchor) ? null : told;
+    const told = dateOf(start, end, verb.future || coming || (!english && isComing(sentence, [])));
+    const date = english && !isDateOf(told, verb, coming, anchor) ? null : told;
     if (verb.event === 'speech' && !dates.some((found) => isBeside(found, start, end))) continue;
-    if (coming && !isPast(verb) && date?.value == null) continue;
+    if (english && (date === null || (coming && !isPast(verb) && date.value === null))) continue;
     candidates.push({
       ...base,
       event: verb.event,
