@@ -19,11 +19,15 @@ export const adjacent = (tokens: DateTokens, i: number): boolean =>
 const isMark = (token: DateToken | undefined, marks: string): boolean =>
   token?.kind === 'mark' && marks.includes(token.folded);
 
+/** "27,2023": four digits right behind a comma are a year; thousands have three. */
+const isYearBehindComma = (tokens: DateTokens, i: number): boolean =>
+  tokens[i]?.kind === 'number' && tokens[i].folded.length === 4 && isMark(tokens[i - 1], ',');
+
 /** Whether the number at `i` is a piece of something longer: 3.5, 10:45, G20, COVID-19, 5 %. */
 function isPiece(tokens: DateTokens, i: number): boolean {
   const [before, after] = [tokens[i - 1], tokens[i + 1]];
   if (isMark(after, '%٪')) return true;
-  if (adjacent(tokens, i)) {
+  if (adjacent(tokens, i) && !isYearBehindComma(tokens, i)) {
     if (before?.kind === 'word' && before.folded.length > 1) return true;
     if (isMark(before, '.,:٫٬/-') && adjacent(tokens, i - 1)) {
       const kind = tokens[i - 2]?.kind;
@@ -32,7 +36,11 @@ function isPiece(tokens: DateTokens, i: number): boolean {
     }
   }
   return (
-    adjacent(tokens, i + 1) && isMark(after, '.,:٫٬/') && adjacent(tokens, i + 2) && tokens[i + 2]?.kind === 'number'
+    adjacent(tokens, i + 1) &&
+    isMark(after, '.,:٫٬/') &&
+    adjacent(tokens, i + 2) &&
+    tokens[i + 2]?.kind === 'number' &&
+    !isYearBehindComma(tokens, i + 2)
   );
 }
 

@@ -104,12 +104,20 @@ function isImprint({ text }: Line): boolean {
   return field === 'date' || field === 'publisher';
 }
 
-/** The first dateline: of a line above the text, else of the first running text. */
+/** A summary of one or two paragraphs may stand before the text that opens with a dateline. */
+const SUMMARY_PARAGRAPHS = 2;
+
+/** The first dateline: of a line above the text, of the first running text, else one with a date soon after. */
 function findDateline(lines: readonly Line[], kinds: readonly Kind[], bodyAt: number): From<Dateline> | null {
   for (const line of lines.slice(0, bodyAt + 1)) {
     if (kinds[line.index] === 'title' || kinds[line.index] === 'heading') continue;
     const value = datelineOf(line.text, line.language);
     if (value) return { value, paragraph: line.index };
+  }
+  const soon = lines.slice(bodyAt + 1, bodyAt + 1 + SUMMARY_PARAGRAPHS).filter(({ index }) => kinds[index] === 'body');
+  for (const line of soon) {
+    const value = datelineOf(line.text, line.language);
+    if (value?.date?.date.precision === 'day') return { value, paragraph: line.index };
   }
   return null;
 }

@@ -23,6 +23,8 @@ interface Named {
   latest: Pair | null;
   /** The last sentence that names just two, though not as a pair. */
   loose: Pair | null;
+  /** The pair of states named last. */
+  states: Pair | null;
 }
 
 /** How far back, in sentences, "both sides" may reach. */
@@ -30,6 +32,10 @@ const MEMORY = 40;
 
 /** The word by which an institution is called in short: its first in Arabic, its last in English. */
 const nounOf = ({ words }: Party): string => (/[a-z]/.test(words[0] ?? '') ? words.at(-1) : words[0]) ?? '';
+
+/** "the Fund" may be the Fund for Development as well as the Children's Fund. */
+const isCalled = (body: Party, short: Party): boolean =>
+  /[a-z]/.test(short.words[0] ?? '') ? body.words.includes(nounOf(short)) : nounOf(body) === nounOf(short);
 
 const isShort = ({ kind, words }: Party): boolean =>
   kind === 'short' || (kind === 'organisation' && words.length === 1);
@@ -46,8 +52,8 @@ export function documentContext(
   personsIn: (within: Span) => readonly Span[],
 ): DocumentContext {
   const named: Readonly<Record<Language, Named>> = {
-    ar: { first: null, latest: null, loose: null },
-    en: { first: null, latest: null, loose: null },
+    ar: { first: null, latest: null, loose: null, states: null },
+    en: { first: null, latest: null, loose: null, states: null },
   };
   const bodies: ToldParty[] = [];
   let read = 0;
@@ -65,6 +71,7 @@ export function documentContext(
     const so = named[sentence.language];
     const pair = pairIn(sentence, tags, all, persons);
     if (pair) so.latest = { parties: pair.map(tell), sentence };
+    if (pair?.every(isState) === true) so.states = so.latest;
     const two = onlyTwo(all, persons);
     if (two) so.loose = { parties: two.map(tell), sentence };
     so.first ??= so.latest;
@@ -89,10 +96,21 @@ const needsPair = (draft: Draft): boolean =>
     ? draft.parties.length < 2
     : draft.parties.length === 0 && isConcluded(draft) && eventPhrases(draft.sentence).some(({ definite }) => definite);
 
+const isState = ({ kind }: Party): boolean => kind === 'country' || kind === 'nationality' || kind === 'city';
+
+/** "the two governments", "both countries" are states, and no bodies that were named together. */
+const ofStates = ({ words, language }: Sentence): boolean =>
+  language === 'en' &&
+  words.some(
+    ({ folded }, i) =>
+      /^(?:governments|countries|nations|states|neighbours|neighbors)$/.test(folded) &&
+      /^(?:two|both)$/.test(words[i - 1]?.folded ?? ''),
+  );
+
 /** Whom "both sides" means, or those whose meeting it was where a paper was signed at its end; null for nobody. */
-function pairMeant({ first, latest, loose }: Named, { refersBack, sentence }: Draft): Pair | null {
+function pairMeant({ first, latest, loose, states }: Named, { refersBack, sentence }: Draft): Pair | null {
   if (!refersBack) return first;
-  const pair = latest ?? loose;
+  const pair = ofStates(sentence) ? states : (latest ?? loose);
   return pair && sentence.index - pair.sentence.index <= MEMORY ? pair : null;
 }
 
@@ -112,7 +130,7 @@ function fullName(party: ToldParty, bodies: readonly ToldParty[]): ToldParty {
   if (!isShort(party.value)) return party;
   const isIt =
     party.value.kind === 'short'
-      ? (body: ToldParty): boolean => nounOf(body.value) === nounOf(party.value)
+      ? (body: ToldParty): boolean => isCalled(body.value, party.value)
       : (body: ToldParty): boolean => body.value.words.length > 1 && sameParty(body.value, party.value) === true;
   const fuller = bodies.filter(isIt);
   const latest = fuller.at(-1);

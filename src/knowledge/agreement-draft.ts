@@ -3,15 +3,16 @@ import { resolveRelative } from '../corpus/date-resolve.js';
 import type { FoundDate, PartialDate } from '../corpus/date.js';
 import type { Document } from '../corpus/document.js';
 import { findDates } from '../corpus/dates.js';
+import { sentencesOf } from '../text/sentences.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import type { Mention } from './agreement-mentions.js';
 import { tagAgreementWords } from './agreement-words.js';
 import { markerAt, purposeOf, titleOf } from './agreement-phrases.js';
 import { partiesOfMention } from './agreement-parties.js';
-import { parted } from './agreement-status.js';
+import { modalityOf, parted } from './agreement-status.js';
 import type { AgreementKind, AgreementStatus } from './kinds.js';
 import type { Evidence } from './knowledge.js';
-import { type Party, sameParty } from './parties.js';
+import { partiesIn, type Party, sameParty } from './parties.js';
 import { evidenceOf, type Sentence } from './reading.js';
 
 /** A piece of text with the sentence it stands in. */
@@ -49,11 +50,18 @@ export interface Draft {
   readonly refersBack: boolean;
   readonly signatories: readonly Told[];
   readonly date: Told<PartialDate> | null;
+  /** What is only in force is told by itself where its date or a name of its own stands beside it. */
+  readonly known: boolean;
+  /** It is to be signed, as it is planned or hoped, and no more than that. */
+  readonly toSign: boolean;
   readonly sentence: Sentence;
 }
 
 const FURTHER = new Set(['ايضا', 'كما', 'كذلك', 'اخري', 'اخر', 'also', 'another', 'separate', 'separately', 'second', 'additional', 'similar', 'مماثله', 'مماثل', 'ثانيه']); // prettier-ignore
 const WITNESS = /^(?:ب?حضور|ب?رعايه|بمشاركه|presence|attended|witnessed|witness|patronage|auspices)$/;
+
+/** Words that lead on to something else than who signs: "will be signed when the premier visits". */
+const ASIDE = /^(?:when|while|after|before|as|where|which|who|hosted|replacing)$/;
 
 /** Text of a document's span. */
 const told = ({ text }: Document, { start, end }: Span, sentence: Sentence): Told => ({
@@ -85,13 +93,20 @@ export type Direction = 'past' | 'future' | null;
  */
 export function dateTold(
   found: FoundDate,
-  anchor: PartialDate | null,
+  anchor: DayOfWriting | null,
   direction: Direction = null,
 ): PartialDate | null {
   const resolved = resolveRelative(found, anchor);
   if (resolved) return resolved;
   if (found.weekday === undefined) return null;
   const today = dayOf(anchor);
+  if (found.kind === 'weekday' && anchor?.weekday !== undefined && direction !== null) {
+    const back = (anchor.weekday - found.weekday + 7) % 7;
+    const offset = direction === 'past' ? -back : 7 - back;
+    const { start, end, date } = found;
+    const told = resolveRelative({ start, end, date, kind: 'relative', relative: { unit: 'day', offset } }, anchor);
+    if (told) return told;
+  }
   if (found.kind === 'weekday' && today && direction !== null) {
     const same = weekdayOf(today) === found.weekday;
     const day =
@@ -110,13 +125,34 @@ function dayOf(date: PartialDate | null): Day | null {
   return day === undefined ? null : { year: Number(year), month: Number(month), day: Number(day) };
 }
 
+/** The day from which a document counts; the weekday where its dateline tells no year ("KUWAIT, Feb 6 (KUNA) -- … on Thursday"). */
+export type DayOfWriting = PartialDate & { readonly weekday?: number };
+
+const daysOfWriting = new WeakMap<Document, DayOfWriting>();
+
+/** A document's date; without a year, with the weekday that the sentence behind an agency's dateline names as that day. */
+function dayOfWriting(document: Document, date: PartialDate): DayOfWriting {
+  const known = daysOfWriting.get(document);
+  if (known) return known;
+  let day: DayOfWriting = date;
+  const lead = document.paragraphs.find(({ number }) => number === document.dateParagraph);
+  const [sentence] = lead && document.publisherParagraph === lead.number ? sentencesOf(lead.text) : [];
+  if (lead && sentence && date.value?.startsWith('--') === true) {
+    const dates = findDates(lead.text.slice(0, sentence.end), lead.language);
+    const weekday = dates.find(({ kind }) => kind === 'weekday')?.weekday;
+    if (weekday !== undefined) day = { ...date, weekday };
+  }
+  daysOfWriting.set(document, day);
+  return day;
+}
+
 /** The day that a dateline states ("AMMAN, March 14, 2023 – Jordan …"), where the document's own date is not known. */
 export function anchorOf(
   document: Document,
   { words, start }: Sentence,
   dates: readonly FoundDate[],
-): PartialDate | null {
-  if (document.date) return document.date;
+): DayOfWriting | null {
+  if (document.date) return dayOfWriting(document, document.date);
   const first = dates[0];
   if (!first || first.kind !== 'date' || first.start - start > DATELINE || dayOf(first.date) === null) return null;
   const next = words.find((word) => word.start >= first.end);
@@ -129,9 +165,44 @@ const DATELINE = 60;
 /** How far, in code units, a date may stand from the act it dates. */
 const DATE_REACH = 220;
 
+/** The year before the noun, which is when it was made: "the 1994 peace treaty", "a 2014 protocol". */
+export const yearOf = ({ sentence, start, kind }: Pick<Mention, 'sentence' | 'start' | 'kind'>): string | null =>
+  sentence.language === 'en'
+    ? (sentence.words.slice(start, kind.from).find(({ folded }) => /^(?:19|20)\d\d$/.test(folded))?.folded ?? null)
+    : null;
+
+/** "since March", "until 2030": how long something lasts, not when it was done; what is in force has been so since then. */
+const isSpell = ({ words }: Sentence, date: FoundDate, status: AgreementStatus | null): boolean => {
+  const at = words.findIndex(({ start }) => start >= date.start);
+  const before = words.slice(Math.max(0, at - 4), Math.max(0, at)).map(({ folded }) => folded);
+  const nearest = before.findLast((word) => /^(?:since|until|till|through)$/.test(word));
+  return nearest !== undefined && !(nearest === 'since' && status === 'in_force');
+};
+
+/** "in effect since 2023", "the accord of May 2019": when an agreement that is in force came about. */
+function isBirth({ words }: Sentence, date: FoundDate, after: number): boolean {
+  const at = words.findIndex(({ start }) => start >= date.start);
+  return (
+    (words[at - 1]?.folded === 'of' && at - 1 === after) ||
+    words.slice(Math.max(after, at - 4), Math.max(after, at)).some(({ folded }) => folded === 'since')
+  );
+}
+
+/** What was done does not lie after the day of writing, and what is to come not before it. */
+export function isPossible({ value }: PartialDate, anchor: PartialDate | null, direction: Direction): boolean {
+  const today = anchor?.value;
+  if (value === null || today == null || value.startsWith('--') || today.startsWith('--')) return true;
+  const length = Math.min(value.length, today.length);
+  const [told, written] = [value.slice(0, length), today.slice(0, length)];
+  return direction === 'past' ? told <= written : told >= written;
+}
+
 /** The date that stands nearest to the act, outside the names and purposes of things. */
 function dateOfMention(mention: Mention, document: Document, closed: readonly Span[]): Told<PartialDate> | null {
   const { sentence, trigger, kind } = mention;
+  const year = yearOf(mention);
+  if (year !== null && mention.status !== 'planned' && mention.status !== 'proposed')
+    return { value: { value: year, precision: 'year', basis: 'stated' }, evidence: evidenceOf(sentence) };
   const act = sentence.words[trigger ? trigger.from : kind.from]!;
   const noun = sentence.words[kind.from]!;
   const distance = ({ start, end }: FoundDate): number =>
@@ -140,11 +211,20 @@ function dateOfMention(mention: Mention, document: Document, closed: readonly Sp
   const anchor = anchorOf(document, sentence, dates);
   const direction = mention.status === 'planned' || mention.status === 'proposed' ? 'future' : 'past';
   const near = dates
-    .filter((found) => !closed.some((span) => overlaps(span, found)) && distance(found) <= DATE_REACH)
+    .filter(
+      (found) =>
+        !closed.some((span) => overlaps(span, found)) &&
+        distance(found) <= DATE_REACH &&
+        !(sentence.language === 'en' && isSpell(sentence, found, mention.status)),
+    )
     .sort((a, b) => distance(a) - distance(b));
   for (const found of near) {
+    // "warned on Monday, urging both to sign a pact": what somebody asks for is dated by what stands behind it.
+    if (mention.status === 'proposed' && sentence.language === 'en' && found.start < act.start) continue;
+    // Of what is only said to be in force the other dates of the sentence tell something else.
+    if (mention.implied && !isBirth(sentence, found, kind.to)) continue;
     const date = dateTold(found, anchor, direction);
-    if (date) return { value: date, evidence: evidenceOf(sentence) };
+    if (date && isPossible(date, anchor, direction)) return { value: date, evidence: evidenceOf(sentence) };
   }
   return null;
 }
@@ -155,11 +235,13 @@ function signatoriesOf(mention: Mention, document: Document, persons: readonly S
   if (trigger?.act !== 'sign' || (status !== 'signed' && status !== 'planned')) return [];
   const { words } = sentence;
   const found: Told[] = [];
-  let open = trigger.finite;
+  const isToldAfter = sentence.language === 'en' && trigger.from >= mention.kind.to;
+  let open = trigger.finite && !isToldAfter;
   let from = Math.min(trigger.from, mention.kind.from);
   while (from > 0 && !parted(words, from - 1, from) && !/^(?:that|ان|who|which)$/.test(words[from - 1]!.folded)) from--;
   for (let i = from; i < words.length; i++) {
     if (i > mention.kind.to && /[;؛]/.test(words[i]!.gap)) break;
+    if (i >= Math.max(trigger.to, mention.kind.to) && ASIDE.test(words[i]!.folded)) open = false;
     if (WITNESS.test(words[i]!.folded.replace(/^و/, ''))) open = false;
     if (markerAt(tags, i, 'with', 'between', 'by') !== null || /^(?:عن|behalf)$/.test(words[i]!.folded)) open = true;
     const person = open
@@ -173,21 +255,69 @@ function signatoriesOf(mention: Mention, document: Document, persons: readonly S
   return found;
 }
 
+/** Those who signed a paper that was named before, and the bodies for which they did. */
+export interface Signing {
+  readonly signatories: readonly Told[];
+  readonly parties: readonly ToldParty[];
+}
+
 /**
- * Who signs in a sentence that only says "وقعه عن الجانب القطري …", the paper being named before: its first words are a
- * verb of signing with a pronoun. Null where it is no such sentence.
+ * Who signs in a sentence that only says "وقعه عن الجانب القطري …" or "It was signed by X and Y", "X signed for the bank",
+ * the paper being named before. Null where it is no such sentence.
  */
-export function signatoriesOfPronoun(sentence: Sentence, document: Document, persons: readonly Span[]): Told[] | null {
+export function signingOf(sentence: Sentence, document: Document, persons: readonly Span[]): Signing | null {
   const { words } = sentence;
-  if (sentence.language !== 'ar' || !/^[وف]?(?:وقع|ابرم)/.test(words[0]!.folded)) return null;
+  if (persons.length === 0) return null;
+  if (sentence.language === 'en') return englishSigning(sentence, document, persons);
+  if (!/^[وف]?(?:وقع|ابرم)/.test(words[0]!.folded)) return null;
   const verb = tagAgreementWords(words.slice(0, 1)).verbs.find(
     ({ value }) => value.act === 'sign' && value.form === 'past' && value.suffixed,
   );
   if (!verb) return null;
   const witness = words.find(({ folded }) => WITNESS.test(folded.replace(/^و/, '')));
-  return persons
-    .filter(({ end }) => !witness || end <= witness.start)
-    .map((person) => told(document, person, sentence));
+  return {
+    signatories: persons
+      .filter(({ end }) => !witness || end <= witness.start)
+      .map((person) => told(document, person, sentence)),
+    parties: [],
+  };
+}
+
+/** What stands for a paper named before, where it is the subject or the object. */
+const PAPER =
+  /^(?:it|they|document|documents|deal|text|papers?|accord|agreement|agreements|memorandum|mou|pact|treaty)$/;
+
+const SIGNED = /^(?:signed|inked|initiall?ed|concluded|sealed|ratified)$/;
+
+/** "It was signed by X and Y", "X and Y signed it", "X signed for the ministry and Y for the bank". */
+function englishSigning(sentence: Sentence, document: Document, persons: readonly Span[]): Signing | null {
+  const { words } = sentence;
+  if (!words.some(({ folded }) => SIGNED.test(folded))) return null;
+  const tags = tagAgreementWords(words);
+  const verb = tags.verbs.find(({ value }) => value.act === 'sign' && value.form === 'past');
+  if (!verb || modalityOf(sentence, tags, verb) !== 'done') return null;
+  const by = markerAt(tags, verb.to, 'by');
+  const passive = by !== null && words.slice(0, verb.from).some(({ folded }) => PAPER.test(folded));
+  const next = words.slice(verb.to, verb.to + 3).map(({ folded }) => folded);
+  const active =
+    /^(?:for|on behalf of|it$|the (?:document|deal|papers|accord|agreement|memorandum|mou|pact|treaty)$)/.test(
+      next.join(' '),
+    );
+  if (!passive && !active) return null;
+  const witness = words.find(({ folded }) => WITNESS.test(folded) || ASIDE.test(folded));
+  const from = passive ? words[by]!.start : sentence.start;
+  const isInside = ({ start, end }: Span): boolean => start >= from && (!witness || end <= witness.start);
+  const signatories = persons.filter(isInside).map((person) => told(document, person, sentence));
+  if (signatories.length === 0) return null;
+  // Whom a signatory signs for stands behind "for", "of" and the like, or right before the office.
+  const parties = partiesIn(sentence, (i) => i >= verb.from && i < verb.to).filter(
+    (party) =>
+      (party.kind === 'organisation' || party.kind === 'country') &&
+      isInside(party) &&
+      !persons.some((person) => overlaps(person, party)) &&
+      (passive || /^(?:for|of|the)$/.test(words[party.from - 1]?.folded ?? '')),
+  );
+  return { signatories, parties: parties.map((party) => tellParty(document, party, sentence)) };
 }
 
 /** Where the next agreement of the sentence begins, which ends what is told of this one. */
@@ -205,6 +335,14 @@ const isActor = ({ kind, trigger, sentence }: Mention, all: readonly Party[]): b
   trigger?.finite === true &&
   (trigger.to === kind.from || kind.clitics.conjunction) &&
   all.some((party) => party.from === kind.from && party.kind === 'organisation');
+
+/** "the Stockholm Agreement": a name in capitals that goes before the noun. */
+const isProperName = ({ sentence, start, kind }: Mention): boolean => {
+  const { words, language } = sentence;
+  if (language !== 'en' || sentence.kind !== 'body' || !words[kind.from]!.capital) return false;
+  const before = words[kind.from - 1];
+  return before !== undefined && kind.from - 1 >= start && before.capital && words[kind.from]!.gap === '';
+};
 
 /** Everything one mention tells. `all` are the sentence's possible parties, `persons` the places where the sentence names people. */
 export function draftOf(
@@ -231,6 +369,8 @@ export function draftOf(
     previous !== null &&
     (own.length === 0 || (own.length === 1 && compareOne(own[0]!, previous.parties)));
   const closed = purpose ? [title.span, purpose] : [title.span];
+  // What is only mentioned again is not dated by what else the sentence tells ("the agreement runs until 2030").
+  const date = mention.status === null ? null : dateOfMention(mention, document, closed);
   return {
     kind: kind.value.kind,
     many: kind.value.many,
@@ -245,11 +385,11 @@ export function draftOf(
     parties: inherits ? previous.parties : own,
     refersBack: inherits ? previous.refersBack : found.refersBack,
     signatories: mention.coordinated && previous ? previous.signatories : signatoriesOf(mention, document, persons),
-    // What is only mentioned again is not dated by what else the sentence tells ("the agreement runs until 2030").
-    date:
-      mention.status === null
-        ? null
-        : (dateOfMention(mention, document, closed) ?? (mention.coordinated && previous ? previous.date : null)),
+    date: date ?? (mention.status !== null && mention.coordinated && previous ? previous.date : null),
+    known: date !== null || isProperName(mention) || (mention.implied && own.length > 0 && kind.from > start + 1),
+    toSign:
+      mention.trigger?.act === 'sign' &&
+      (mention.status === 'planned' || (mention.status === 'proposed' && mention.trigger.from >= kind.to)),
     sentence,
   };
 }

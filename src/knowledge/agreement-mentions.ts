@@ -36,6 +36,8 @@ export interface Mention {
   readonly definite: boolean;
   /** Coordinated with the mention before it in the sentence, under one act. */
   readonly coordinated: boolean;
+  /** "supports the sector under an agreement with Jordan": that it is in force is only understood. */
+  readonly implied: boolean;
 }
 
 /** How many words may lie between an act and its agreement: the subject and its adverbials stand there in Arabic. */
@@ -87,7 +89,9 @@ function accepts({ value }: Tag<KindWord>, act: Act, link: string, language: 'ar
   if (value.proof === 'none') return true;
   if (value.proof === 'project') return act === 'apply' || act === 'launch' || act === 'sign' || act === 'agree';
   if (value.proof === 'ceasefire') return act !== 'discuss' && act !== 'launch' && act !== 'join' && act !== 'apply';
-  return MAKING[value.kind].includes(act);
+  // "seek a deal", "scrap the pact"
+  const paper = value.kind === 'agreement' || value.kind === 'memorandum';
+  return MAKING[value.kind].includes(act) || (language === 'en' && paper && (act === 'propose' || act === 'end'));
 }
 
 type Acting = Tag<VerbWord> | Tag<ActNoun>;
@@ -155,7 +159,8 @@ function triggerAfter(sentence: Sentence, tags: Tags, kind: Tag<KindWord>, limit
   let best: { tag: Tag<VerbWord>; finite: boolean } | null = null;
   for (const tag of tags.verbs) {
     if (tag.from < kind.to || tag.from >= end || parted(words, kind.to, tag.from)) continue;
-    if (best && best.tag.from <= tag.from) continue;
+    if (language === 'en' && kind.value.kind === 'fund' && !MAKING.fund.includes(tag.value.act)) continue;
+    if (best && best.tag.from <= tag.from && !isStillToSign(sentence, tags, best.tag, tag)) continue;
     if (language === 'ar' ? toldAfterArabic(sentence, tags, kind, tag) : toldAfterEnglish(sentence, tags, kind, tag))
       best = { tag, finite: true };
   }
@@ -168,6 +173,15 @@ function triggerAfter(sentence: Sentence, tags: Tags, kind: Tag<KindWord>, limit
   }
   return best && triggerOf(sentence, tags, best.tag);
 }
+
+/** "a pact, initialled in May by X, will be signed": what is still to come decides, not what was done on the way. */
+const isStillToSign = (sentence: Sentence, tags: Tags, first: Tag<VerbWord>, later: Tag<VerbWord>): boolean =>
+  sentence.language === 'en' &&
+  first.value.act === 'sign' &&
+  later.value.act === 'sign' &&
+  later.from > first.from &&
+  /^(?:be|been)$/.test(sentence.words[later.from - 1]?.folded ?? '') &&
+  modalityOf(sentence, tags, later) === 'planned';
 
 const FAR = new Set<Act>(['sign', 'launch', 'renew', 'end']);
 
@@ -215,6 +229,9 @@ function toldAfterEnglish(
       !subjectBefore(words, kind.to, from)
     );
   }
+  // "a pact, clearing the way for leaders to sign it"
+  if (value.act === 'sign' && (value.form === 'infinitive' || value.form === 'present'))
+    return words[to]?.folded === 'it';
   if (INTRANSITIVE.test(words[from]!.folded) && value.act === 'end')
     return (
       from - kind.to <= 4 &&
@@ -265,12 +282,28 @@ function isCoordinated(
   );
 }
 
+/** "the Fund concluded", "the Children's Fund said": in capitals it is a body, unless it is what somebody launches. */
+const isBody = (sentence: Sentence, tags: Tags, kind: Tag<KindWord>): boolean =>
+  sentence.language === 'en' &&
+  sentence.kind === 'body' &&
+  kind.value.kind === 'fund' &&
+  sentence.words[kind.to - 1]!.capital &&
+  triggerBefore(sentence, tags, kind, phraseStart(sentence, tags, kind)) === null;
+
+/** "under the 1994 treaty", "under a seven-year memorandum with Jordan": what something is done under is in force. */
+function isBasis(sentence: Sentence, kind: Tag<KindWord>, start: number): boolean {
+  const { words, language } = sentence;
+  if (language !== 'en' || sentence.kind !== 'body' || linkOf(sentence, kind, start) !== 'under') return false;
+  const { kind: name, many } = kind.value;
+  return !many && name !== 'initiative' && name !== 'fund' && words[start]!.folded !== 'any';
+}
+
 /** The agreements that a sentence names and what it does with each, in order. */
 export function mentionsIn(sentence: Sentence): Mention[] {
   if (!namesAgreement(sentence.words)) return [];
   const tags = tagAgreementWords(sentence.words);
   const mentions: Mention[] = [];
-  const kinds = headKinds(sentence, tags.kinds);
+  const kinds = headKinds(sentence, tags.kinds).filter((kind) => !isBody(sentence, tags, kind));
   for (const [n, kind] of kinds.entries()) {
     const start = phraseStart(sentence, tags, kind);
     const limit = kinds[n + 1] ? phraseStart(sentence, tags, kinds[n + 1]!) : sentence.words.length;
@@ -278,17 +311,20 @@ export function mentionsIn(sentence: Sentence): Mention[] {
     const coordinated = previous !== undefined && isCoordinated(sentence, tags, previous, kind, start);
     const before = coordinated ? previous.trigger : triggerBefore(sentence, tags, kind, start);
     const after = triggerAfter(sentence, tags, kind, limit);
+    const draft = isDraft(tags, start, kind.from);
+    const none = isNone(sentence, start);
+    const told = asAsked(sentence, outcome(kind.value, before, after, draft, none));
+    const implied = told.trigger === null && told.status === null && !draft && !none && isBasis(sentence, kind, start);
     mentions.push({
       sentence,
       tags,
       kind,
       start,
-      ...asAsked(
-        sentence,
-        outcome(kind.value, before, after, isDraft(tags, start, kind.from), isNone(sentence, start)),
-      ),
+      ...told,
+      status: implied ? 'in_force' : told.status,
       definite: isDefinite(sentence, kind, start),
       coordinated,
+      implied,
     });
   }
   return mentions;

@@ -134,12 +134,33 @@ export function addParties(entry: Pick<Entry, 'parties' | 'evidence'>, parties: 
 const sameScript = (a: ToldParty, b: ToldParty): boolean =>
   /\p{Script=Arabic}/u.test(a.value.words[0] ?? '') === /\p{Script=Arabic}/u.test(b.value.words[0] ?? '');
 
+/** Nothing is said of what an agreement is about by these words before its noun. */
+const GENERAL = new Set('the this that these those its their his her a an new landmark historic final draft proposed planned signed latest joint bilateral trilateral multilateral existing current said recent comprehensive major key ambitious interim initial tentative preliminary formal official mutual binding year month long term awaited breakthrough important full whole entire original first same agreed controversial worth million billion so called deal pact agreement agreements accord treaty memorandum understanding of mou protocol contract partnership framework fund initiative settlement'.split(' ')); // prettier-ignore
+
+/** The words of a title that say what an agreement is about. */
+export const topicOf = (title: Told | null): string[] =>
+  fold(title?.value ?? '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 2 && !GENERAL.has(word) && !/\d/.test(word));
+
+/** "a free trade agreement" beside "a digital economy agreement": both are about something, and not about the same. */
+function isAboutOther(entry: Entry, draft: Draft): boolean {
+  if (draft.sentence.language !== 'en' || entry.headline || draft.headline || entry.quoted || draft.quoted)
+    return false;
+  if (entry.parties.length > 1 && draft.parties.length > 1 && entry.status === draft.status) return false;
+  const [known, told] = [topicOf(entry.title), topicOf(draft.title)];
+  return known.length > 0 && told.length > 0 && !told.some((word) => known.includes(word));
+}
+
 /** Whether a mention of its own tells an entry of the same document and language again. */
 export function tellsAgain(entry: Entry, draft: Draft): boolean {
   if (!sameFamily(entry.kind, draft.kind) || draft.status === null) return false;
   if (entry.quoted && draft.quoted) return alike(entry.title, draft.title) === true;
   if (compareParties(entry.parties, draft.parties) === 'different' || !sameDate(entry.date, draft.date)) return false;
-  if (entry.many !== draft.many) return false;
+  if (entry.many !== draft.many || isAboutOther(entry, draft)) return false;
+  const shared = compareParties(entry.parties, draft.parties) === 'same';
+  // What has long been in force is not the news of the headline.
+  if (draft.status === 'in_force' && entry.status !== 'in_force' && !shared) return false;
   const headline = entry.headline || draft.headline;
   const statuses =
     entry.status === draft.status || headline || entry.status === 'unknown' || draft.status === 'unknown';
@@ -224,6 +245,7 @@ export function resolveMany(entries: readonly Entry[]): Entry[] {
         !other.many &&
         sameFamily(other.kind, entry.kind) &&
         other.status === entry.status &&
+        (other.parties.length > 0 || entry.status === 'signed') &&
         compareParties(other.parties, entry.parties) !== 'different',
     );
     if (!single) return true;

@@ -129,17 +129,41 @@ function clauseStart({ words, language }: Sentence, i: number): number {
 const RELATIVE_VERB = 3;
 
 /** "The two organisations, which signed a memorandum, will …": the subject that a relative clause hangs on. */
-function outerSubject(sentence: Sentence, tags: Tags, { from, to }: Zone): Zone[] {
+function outerSubject(sentence: Sentence, tags: Tags, all: readonly Party[], { from, to }: Zone): Zone[] {
   if (!/^(?:which|who|that)$/.test(sentence.words[from - 1]?.folded ?? '')) return [];
   const zone = { from: clauseStart(sentence, from - 1), to: from - 1 };
   const both =
     tags.markers.size > 0 &&
     [...Array(zone.to - zone.from).keys()].some((k) => markerAt(tags, zone.from + k, 'both') !== null);
-  return to - from <= RELATIVE_VERB || both ? [zone] : [];
+  if (to - from > RELATIVE_VERB && !both) return [];
+  return both ? [zone] : [{ ...zone, from: lastNamed(sentence, all, zone) }];
 }
 
+/** "leads the New Bridge party, which signed": of what is named before, the last, with what "and" joins to it. */
+function lastNamed({ words }: Sentence, all: readonly Party[], zone: Zone): number {
+  const named = all.filter(({ from, to }) => from >= zone.from && to <= zone.to);
+  let n = named.length - 1;
+  const isJoined = (left: Party, right: Party): boolean =>
+    words.slice(left.to, right.from).every(({ folded }) => folded === 'and' || folded === 'the');
+  while (n > 0 && isJoined(named[n - 1]!, named[n]!)) n--;
+  return named[n]?.from ?? zone.from;
+}
+
+const BE = /^(?:be|been|being|is|are|was|were)$/;
+/** Begins a clause that tells on which condition or when. */
+const LATER_CLAUSE = /^(?:once|when|until|unless|if|while|pending)$/;
+
+/** "the accord signed in Geneva", of which something else is told. */
+const isReduced = ({ sentence: { words }, trigger, kind, start }: Mention): boolean =>
+  trigger !== null && trigger.from === kind.to && start > 0 && !BE.test(words[trigger.from - 1]!.folded);
+
+/** The word after "by" where a passive after the noun tells by whom: "was signed by the two ministers". */
+const byAfter = ({ tags, trigger, kind }: Mention): number | null =>
+  trigger !== null && trigger.from >= kind.to ? markerAt(tags, trigger.to, 'by') : null;
+
 /** Where the subject of the act stands. */
-function subjectZones({ sentence, tags, trigger, start, kind }: Mention): Zone[] {
+function subjectZones(mention: Mention, all: readonly Party[]): Zone[] {
+  const { sentence, tags, trigger, start, kind } = mention;
   const { language } = sentence;
   if (!trigger) return [];
   const before = { from: clauseStart(sentence, trigger.from), to: trigger.from };
@@ -147,20 +171,48 @@ function subjectZones({ sentence, tags, trigger, start, kind }: Mention): Zone[]
     // Told after: "التي وقعتها قطر", "that Qatar signed"; else the subject of the whole sentence: "They concluded talks on
     // a pact, to be signed", "بدأ الهلال الأحمر مشروعا بموجب اتفاقية وقعها".
     const whole = { from: clauseStart(sentence, start), to: start };
+    // "welcomed the accord signed in Geneva", "the zone, the accord on which was signed by both": others are the subject.
+    if (language === 'en' && (isReduced(mention) || byAfter(mention) !== null))
+      return [{ from: kind.to, to: trigger.from }];
     return language === 'ar'
       ? [{ from: trigger.to, to: Math.min(sentence.words.length, trigger.to + 12) }, whole]
-      : [{ from: kind.to, to: trigger.from }, whole];
+      : BE.test(sentence.words[trigger.from - 1]?.folded ?? '')
+        ? [whole]
+        : [{ from: kind.to, to: trigger.from }, whole];
   }
   // Who is asked stands between the asking and the act: "invited QRCS to sign", "دعا الهلال الأحمر القطري لتوقيع".
   const asking = tags.modes.filter(({ to }) => to <= trigger.from && to >= before.from).at(-1);
-  const asked = asking ? [{ from: asking.to, to: trigger.from }] : [];
+  const on = asking && /^(?:on|upon)$/.test(sentence.words[asking.to]?.folded ?? '') ? 1 : 0;
+  const asked = asking ? [{ from: asking.to + on, to: trigger.from }] : [];
   // "withdrawing the United States from the accord": the object of the act is the party.
   const withdrawn = trigger.act === 'end' ? [{ from: trigger.to, to: start }] : [];
-  if (language === 'en') return [...asked, ...withdrawn, before, ...outerSubject(sentence, tags, before)];
+  if (language === 'en') return [...asked, ...withdrawn, before, ...outerSubject(sentence, tags, all, before)];
   const between = { from: trigger.to, to: start };
   const own = between.to - between.from > 0 ? [between] : [];
   return [...own, ...asked, before];
 }
+
+/** Who does something under an agreement: before "under" in its clause, or behind the comma ("Under the pact, Qatar will …"). */
+function actorUnder({ sentence, start, kind }: Mention, all: readonly Party[]): Party[] {
+  const { words } = sentence;
+  const from = clauseStart(sentence, start);
+  const opens = start - from <= 2;
+  const comma = words.findIndex(({ gap }, i) => i >= kind.to && COMMA.test(gap));
+  if (opens && (comma < 0 || comma > kind.to + ACTOR_REACH)) return [];
+  const zone = opens ? { from: comma, to: comma + ACTOR_REACH } : { from, to: start };
+  const actor = all.find(
+    (party) =>
+      (party.kind === 'country' || party.kind === 'organisation') &&
+      party.from >= zone.from &&
+      party.to <= zone.to &&
+      !isAway(words[party.from - 1]),
+  );
+  return actor ? [actor] : [];
+}
+
+/** A comma, or who acts, stands within so many words. */
+const ACTOR_REACH = 10;
+const isAway = (word: Word | undefined): boolean => /^(?:in|at|of|from|to|for|near|with)$/.test(word?.folded ?? '');
 
 /** Parties of one mention, from بين, the subject, مع and by; `persons` are the places of people's names. */
 export function partiesOfMention(mention: Mention, all: readonly Party[], persons: readonly Span[]): FoundParties {
@@ -190,14 +242,16 @@ export function partiesOfMention(mention: Mention, all: readonly Party[], person
   }
   const parties: Party[] = [];
   let refersBack = false;
-  for (const zone of subjectZones(mention)) {
+  for (const zone of subjectZones(mention, all)) {
     if (parties.length > 0) break;
     parties.push(...inside(zone, true));
     refersBack ||= hasBoth(zone);
   }
+  const by = byAfter(mention);
+  refersBack ||= language === 'en' && by !== null && hasBoth({ from: by, to: Math.min(words.length, by + 3) });
   const from = trigger ? Math.min(trigger.from, kind.from) : kind.from;
   for (let i = clauseStart(sentence, from); i < words.length; i++) {
-    if (i > kind.to && HARD.test(words[i]!.gap)) break;
+    if (i > kind.to && (HARD.test(words[i]!.gap) || (language === 'en' && LATER_CLAUSE.test(words[i]!.folded)))) break;
     const next = markerAt(tags, i, 'with', ...(trigger && trigger.from >= kind.to ? (['by'] as const) : []));
     if (next === null || i < from - ZONE) continue;
     // "with the aim of" and the like lead to no party.
@@ -206,6 +260,8 @@ export function partiesOfMention(mention: Mention, all: readonly Party[], person
     if (first) parties.push(...inside(zone));
     refersBack ||= first === undefined && hasBoth({ from: next, to: Math.min(words.length, next + 3) });
   }
+  if (language === 'en' && mention.status === 'in_force' && trigger === null && parties.length < 2)
+    parties.push(...actorUnder(mention, all));
   const kept = distinct(parties, persons);
   const sure = kept.filter(({ kind: each }) => each !== 'name' || language === 'en');
   return { parties: sure, refersBack: sure.length < 2 && refersBack };

@@ -24,6 +24,8 @@ export const markerAt = (tags: Tags, i: number, ...types: readonly MarkerType[])
 /** The name in quotation marks that follows a noun at once: مبادرة “…”. Word numbers, or null. */
 function quotedAfter({ words, tail }: Sentence, i: number): { from: number; to: number } | null {
   if (words[i] === undefined || !OPENING.test(words[i].gap)) return null;
+  // What begins with a small letter is said about it, and no name.
+  if (!words[i].arabic && !words[i].capital && !words[i].number) return null;
   for (let to = i + 1; to <= Math.min(words.length, i + 16); to++) {
     const gap = to === words.length ? tail : words[to]!.gap;
     if (CLOSING.test(gap)) return { from: i, to };
@@ -42,6 +44,10 @@ const NO_TITLE = new Set(['a', 'an', 'the', 'this', 'that', 'its', 'their', 'new
 const NOUNS = new Set('تعاون تجاره تجاري تجاريه تبادل توامه تمويل تنميه تطوير توريد تصدير تدريب تفاهم تسويه تهدئه ترسيم تامين تشغيل تقاسم توسعه تسليح تكامل تنسيق توزيع تخفيف تحكيم تسليم تنفيذي تنفيذيه تاريخي تاريخيه تقني تقنيه تعليمي ثنائي'.split(' ')); // prettier-ignore
 const isVerb = (folded: string): boolean => /^[يت].{2,}/.test(folded) && !NOUNS.has(folded);
 
+/** "$12m agreement", "3 billion": the unit of an amount before the noun. */
+const isUnit = (words: Sentence['words'], i: number): boolean =>
+  words[i - 1]?.number === true && /^(?:m|mn|mln|bn|tn|k|million|billion|trillion|thousand)$/.test(words[i]!.folded);
+
 /** The words that name an agreement: its noun with adjectives, or its name in quotation marks; `to` is after them. */
 export function titleOf(
   { sentence, tags, kind, start }: Mention,
@@ -55,7 +61,7 @@ export function titleOf(
     from = start;
     while (
       from < kind.from &&
-      (NO_TITLE.has(words[from]!.folded) || words[from]!.number) &&
+      (NO_TITLE.has(words[from]!.folded) || words[from]!.number || isUnit(words, from)) &&
       words[from + 1]!.gap !== '-'
     )
       from++;
@@ -102,13 +108,18 @@ export function lettersEnd(raw: string, letters: number): number {
 
 const GENERAL_FOR = /^ل(?!ل|م$|ن$|دي|ها$|ه$|هم$|كن|ان|اكثر|عدد|جميع|كل|عام).{3}/;
 
-const TIMES = new Set('monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december first behalf sidelines margins'.split(' ')); // prettier-ignore
+const TIMES = new Set('monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec first behalf sidelines margins which whom'.split(' ')); // prettier-ignore
 
 /** "on Monday", "on the sidelines", "for another five years": when, not what for. */
 const isWhen = (words: Sentence['words'], i: number): boolean =>
   TIMES.has(words[i]!.folded) ||
   (words[i]!.folded === 'the' && TIMES.has(words[i + 1]?.folded ?? '')) ||
   words.slice(i, i + 4).some(({ folded }) => /^(?:years?|months?|weeks?|days?)$/.test(folded));
+
+/** A day, a month or a year. */
+const isTime = (word: Sentence['words'][number] | undefined): boolean =>
+  word !== undefined &&
+  ((word.capital && TIMES.has(word.folded)) || (word.number && /^(?:19|20)\d\d$/.test(word.folded)));
 
 /** Where a word begins the purpose: a marker of the list, or ل with a noun right after the title. */
 function beginsPurpose(
@@ -159,6 +170,9 @@ export function purposeOf(mention: Mention, titleEnd: number, limit: number, par
     const { gap } = words[to]!;
     if (/[;؛]/.test(gap) || (to >= told - 3 && told > from && /[,،]/.test(gap))) break;
     if (/[,،]/.test(gap) && endsPurpose(mention, to)) break;
+    // "on health on Monday", "to buy gas in 2022": the time is not what it is for.
+    if (sentence.language === 'en' && to > from + 1 && /^(?:on|in)$/.test(words[to]!.folded) && isTime(words[to + 1]))
+      break;
     if (told < limit && FINITE.test(words[to]!.folded)) break;
   }
   if (to - from < 2) return null;

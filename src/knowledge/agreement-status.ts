@@ -33,19 +33,28 @@ export function parted(words: readonly Word[], a: number, b: number): boolean {
 const MODE_REACH = 14;
 const NEGATION_REACH = 4;
 
+/** Between "would" and its act only adverbs and "be" stand, so many words at most. */
+const WOULD_REACH = 3;
+
+/** "said that they would sign": planned; after a wish or beside a condition, or with "to" between, somebody only wants it. */
+function wouldMode({ words }: Sentence, { modes }: Tags, from: number, i: number): Mode {
+  const near = i - from <= WOULD_REACH + 1 && words.slice(from, i).every(({ folded }) => folded !== 'to');
+  const open = modes.some(
+    ({ value, from: at }) =>
+      (value.mode === 'if' && Math.abs(at - from) <= FUTURE_REACH) ||
+      (value.mode === 'proposed' && at < from && from - at <= FUTURE_REACH),
+  );
+  return near && !open ? 'planned' : 'proposed';
+}
+
 /** The nearest word before `i` that tells a mode, of those `wanted`. */
-function modeBefore(
-  sentence: Sentence,
-  { modes }: Tags,
-  i: number,
-  wanted: readonly Mode[],
-  reach: number,
-): Mode | null {
+function modeBefore(sentence: Sentence, tags: Tags, i: number, wanted: readonly Mode[], reach: number): Mode | null {
+  const { modes } = tags;
   for (let k = modes.length - 1; k >= 0; k--) {
     const { value, from, to } = modes[k]!;
     if (to > i) continue;
     if (i - to > reach || parted(sentence.words, from, i)) return null;
-    const { mode } = value;
+    const mode = value.mode === 'would' ? wouldMode(sentence, tags, from, i) : value.mode;
     const near = mode !== 'not' && mode !== 'if' ? reach : NEGATION_REACH;
     if (wanted.includes(mode) && i - to <= near) return mode;
   }
@@ -56,7 +65,7 @@ const ALL: readonly Mode[] = ['done', 'when', 'planned', 'proposed', 'not', 'mea
 const OPEN: readonly Mode[] = ['planned', 'proposed', 'not', 'if'];
 
 const asModality = (mode: Mode | null): Modality | null =>
-  mode === 'if' ? 'proposed' : mode === 'means' ? null : mode === 'when' ? 'done' : mode;
+  mode === 'if' || mode === 'would' ? 'proposed' : mode === 'means' ? null : mode === 'when' ? 'done' : mode;
 
 /** Whether "tomorrow", "next week" or the like follows within the clause. */
 function isLater({ words }: Sentence, { markers }: Tags, i: number): boolean {
@@ -134,9 +143,20 @@ function nounModality(sentence: Sentence, tags: Tags, tag: Tag): Modality | null
   if (mode === 'when') return isToCome(sentence, tags, from) ? 'planned' : 'done';
   if (mode === 'done' && isDenied(sentence, tags, from)) return 'not';
   if (mode !== null) return asModality(mode);
+  if (isResult(sentence, tags, tag)) return 'done';
   if (isHeadline(sentence) && from <= 1) return headlineModality(sentence, tags, from);
   return isLater(sentence, tags, from) ? 'planned' : null;
 }
+
+/** "The presidents met in Doha, signing a treaty": what came of it, unless the sentence tells of what is to come. */
+const isResult = (sentence: Sentence, tags: Tags, { from, to, value }: Tag): boolean =>
+  sentence.language === 'en' &&
+  sentence.kind === 'body' &&
+  value.type === 'verb' &&
+  sentence.words[from]!.gap === ',' &&
+  /^(?:a|an|the|two|three|four|five|several|new)$/.test(sentence.words[to]?.folded ?? '') &&
+  tags.modes.every(({ value: mode, from: at }) => at > from || !OPEN.includes(mode.mode)) &&
+  !isLater(sentence, tags, 0);
 
 /** How far back, in words, a sentence may have said that it tells of what is to come. */
 const FUTURE_REACH = 24;
@@ -176,7 +196,11 @@ export function modalityOf(
   tags: Tags,
   tag: Tag<VerbWord> | Tag<Extract<AgreementWord, { type: 'act-noun' }>>,
 ): Modality | null {
-  if (tag.value.type === 'act-noun') return nounModality(sentence, tags, tag);
+  // "Talks on a treaty will go into another round": the talks themselves are told, however far they came.
+  if (tag.value.type === 'act-noun')
+    return (
+      nounModality(sentence, tags, tag) ?? (sentence.language === 'en' && tag.value.act === 'discuss' ? 'done' : null)
+    );
   const { form } = tag.value;
   switch (form) {
     case 'past':

@@ -10,7 +10,7 @@ export const ACTS = [
 ] as const; // prettier-ignore
 export type Act = (typeof ACTS)[number];
 
-export const MODES = ['done', 'when', 'planned', 'proposed', 'not', 'means', 'if'] as const;
+export const MODES = ['done', 'when', 'planned', 'proposed', 'would', 'not', 'means', 'if'] as const;
 export type Mode = (typeof MODES)[number];
 
 export interface KindWord {

@@ -1,12 +1,15 @@
 import type { PartialDate } from '../corpus/date.js';
-import type { Corpus } from '../corpus/document.js';
+import type { Corpus, Document } from '../corpus/document.js';
+import { fold } from '../text/fold.js';
 import type { Span } from '../text/span.js';
 import { documentContext } from './agreement-context.js';
-import { type Draft, draftOf, signatoriesOfPronoun, type Told } from './agreement-draft.js';
+import { countedDraft } from './agreement-counted.js';
+import { type Draft, draftOf, type Signing, signingOf } from './agreement-draft.js';
 import { mentionsIn } from './agreement-mentions.js';
 import {
   absorb,
   addEvidence,
+  addParties,
   compareParties,
   type Entry,
   join,
@@ -15,6 +18,7 @@ import {
   resolveMany,
   sameFamily,
   tellsAgain,
+  topicOf,
 } from './agreement-merge.js';
 import { possibleParties } from './agreement-parties.js';
 import { eventDates, type EventDates } from './event-dates.js';
@@ -50,7 +54,7 @@ function personSpans(people: readonly Pick<Person, 'mentions'>[]): (document: nu
 const isPaper = (kind: AgreementKind): boolean => kind !== 'initiative' && kind !== 'fund' && kind !== 'other';
 
 /** Whether what is told is enough for an entry of its own. */
-function stands({ kind, many, status, parties, quoted, purpose, headline }: Draft): boolean {
+function stands({ kind, many, status, parties, quoted, purpose, headline, known, toSign }: Draft): boolean {
   if (status === null) return false;
   if (kind === 'other' && many && (status === 'planned' || status === 'proposed')) return parties.length >= 2;
   switch (status) {
@@ -62,10 +66,13 @@ function stands({ kind, many, status, parties, quoted, purpose, headline }: Draf
       );
     case 'planned':
     case 'proposed':
+      return parties.length > 0 || quoted || (toSign && !headline && isPaper(kind));
     case 'discussed':
-    case 'ended':
       return parties.length > 0 || quoted;
+    case 'ended':
+      return parties.length > 0 || quoted || known;
     case 'in_force':
+      return parties.length >= 2 || (quoted && parties.length > 0) || known;
     case 'unknown':
       return parties.length >= 2 || (quoted && parties.length > 0);
   }
@@ -87,18 +94,20 @@ const entryOf = (draft: Draft): Entry => ({
 });
 
 /** The entry that "the agreement", "هذه المبادرة" repeats: the latest of its family that the parties allow. */
-function antecedent(entries: readonly Entry[], draft: Draft): Entry | undefined {
+function antecedent(entries: readonly Entry[], draft: Draft, document: Document): Entry | undefined {
   if (!draft.definite || draft.many || draft.further) return undefined;
   const possible = entries.filter(
     (entry) =>
       !entry.many &&
       entry.languages.has(draft.sentence.language) &&
       sameFamily(entry.kind, draft.kind) &&
+      !isEarlier(entry, draft, document) &&
       compareParties(
         entry.parties,
         draft.parties.filter(({ value }) => value.kind !== 'name'),
       ) !== 'different' &&
-      entry.evidence.some(({ document }) => document === draft.sentence.document),
+      entry.evidence.some(({ document: number }) => number === draft.sentence.document) &&
+      !isOther(entry, draft, document),
   );
   const exact = possible.filter(({ kind }) => kind === draft.kind);
   return (exact.length > 0 ? exact : possible).at(-1);
@@ -114,44 +123,75 @@ function agreementsOf(reading: Reading, personsIn: ReturnType<typeof personSpans
   for (const sentence of sentences) {
     const mentions = mentionsIn(sentence);
     const [first] = mentions;
-    if (!first) {
-      goOn(entries, sentence, signatoriesOfPronoun(sentence, document, persons(sentence)));
+    const counted = countedDraft(sentence, first, document, entries);
+    if (counted) {
+      entries.push(entryOf(counted));
       continue;
     }
+    if (!first || mentions.every(({ status }) => status === null))
+      goOn(entries, sentence, signingOf(sentence, document, persons(sentence)));
+    if (!first) continue;
     const parties = possibleParties(sentence, first.tags);
     let previous: Draft | null = null;
     for (const mention of mentions) {
       let draft: Draft = context.complete(draftOf(mention, document, parties, persons(sentence), previous));
       if (draft.status !== null && draft.date === null) draft = { ...draft, date: dates.ofEventIn(sentence) };
       previous = draft;
-      if (!place(entries, draft) && draft.headline) headlines.push(draft);
+      if (!place(entries, draft, document) && draft.headline) headlines.push(draft);
     }
   }
   return joinLanguages(resolveMany(resolveHeadlines(entries, headlines))).map(withEvidenceOfParts);
 }
 
-/** "The agreement signed in 2015" is another one than that which is only planned now. */
-const isEarlier = (entry: Entry, { status, date, sentence }: Draft): boolean =>
-  status === 'signed' &&
-  (entry.status === 'planned' || entry.status === 'proposed' || entry.status === 'discussed') &&
-  date?.value.value != null &&
-  sentence.kind === 'body' &&
-  date.value.precision === 'year';
+/** "the 15-nation trade pact in force since 2022" is not the climate deal: what it is about was not told, and its state is another. */
+function isOther({ status, evidence }: Entry, draft: Draft, { text }: Document): boolean {
+  if (draft.sentence.language !== 'en' || draft.quoted || draft.status === null || draft.status === status)
+    return false;
+  const words = topicOf(draft.title);
+  const told = fold(evidence.map(({ start, end }) => text.slice(start, end)).join(' ')).replace(/-/g, '');
+  return words.length > 0 && words.every((word) => !told.includes(word));
+}
 
-/** Adds those who signed "it" to what was signed last. */
-function goOn(entries: readonly Entry[], sentence: Sentence, signatories: readonly Told[] | null): void {
+/** Code units of a value that names a month. */
+const MONTH = 7;
+
+/**
+ * "The agreement signed in 2015" is another one than that which is only planned now, and than one with another date.
+ */
+function isEarlier(entry: Entry, { status, date, sentence, known }: Draft, document: Document): boolean {
+  const value = date?.value.value;
+  if (value == null || sentence.kind !== 'body' || !known) return false;
+  const open = entry.status === 'planned' || entry.status === 'proposed' || entry.status === 'discussed';
+  if (status === 'signed' && open && date?.value.precision === 'year') return true;
+  if (sentence.language !== 'en') return false;
+  const done = status === 'signed' || status === 'in_force' || status === 'ended';
+  const dated = entry.date?.value.value;
+  if (dated != null) return done && !dated.startsWith(value) && !value.startsWith(dated);
+  const written = document.date?.value;
+  if (!done || written == null || written.startsWith('--') || value.startsWith('--')) return false;
+  const length = Math.min(value.length, written.length, MONTH);
+  return value.slice(0, length) < written.slice(0, length);
+}
+
+/** How far behind the news of a paper, in paragraphs, those who signed it may be named. */
+const SIGNED_WITHIN = 4;
+
+/** Adds those who signed "it" to what was signed last, and the parties where it has fewer than two. */
+function goOn(entries: readonly Entry[], sentence: Sentence, signing: Signing | null): void {
+  if (!signing) return;
   const entry = entries.findLast(({ status, languages }) => status === 'signed' && languages.has(sentence.language));
-  if (!signatories || !entry) return;
+  const last = entry?.evidence.at(-1)?.paragraph ?? 0;
+  if (!entry || (sentence.language === 'en' && sentence.paragraph - last > SIGNED_WITHIN)) return;
   addEvidence(entry, evidenceOf(sentence));
-  for (const signatory of signatories)
+  for (const signatory of signing.signatories)
     if (entry.signatories.every(({ value }) => value !== signatory.value)) entry.signatories.push(signatory);
+  if (entry.parties.length < 2) addParties(entry, signing.parties);
 }
 
 /** Puts one mention where it belongs: to an entry that it repeats, else to a new one, else nowhere. */
-function place(entries: Entry[], draft: Draft): boolean {
+function place(entries: Entry[], draft: Draft, document: Document): boolean {
   const again = entries.findLast((entry) => entry.languages.has(draft.sentence.language) && tellsAgain(entry, draft));
-  const before = again ? undefined : antecedent(entries, draft);
-  const repeated = again ?? (before && !isEarlier(before, draft) ? before : undefined);
+  const repeated = again ?? antecedent(entries, draft, document);
   if (repeated) absorb(repeated, draft, draft.status);
   else if (stands(draft)) entries.push(entryOf(draft));
   else return false;

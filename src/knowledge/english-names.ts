@@ -31,6 +31,8 @@ interface Found {
   readonly honorifics: readonly Span[];
   readonly before: FoundRole | null;
   after: FoundRole | null;
+  /** An office in the plural, before the name that is listed before this one. */
+  shared?: FoundRole;
 }
 
 /** The names of one English paragraph by how the text introduces them. */
@@ -41,6 +43,7 @@ export function englishNames(
   honorifics: ReadonlyMap<string, readonly Honorific[]>,
 ): Mention[] {
   const text = englishText(paragraph, documentText, lexicon, honorifics);
+  texts.set(paragraph, text);
   const found: Found[] = [];
   let bound = 0;
   for (let i = 0; i < text.words.length;) {
@@ -122,7 +125,7 @@ function judge(text: EnglishText, candidate: Candidate, bound: number, lastEnd: 
   const role = roleBefore(text, address.from, bound) ?? (address.from < from ? null : roleBefore(text, from, bound));
   if (joinedBefore && has(beforeFlags, Site) && before?.capital === 1 && address.spans.length === 0 && role === null)
     return null;
-  let after = roleAfter(text, to);
+  let after = roleAfter(text, to) ?? roleBehindAge(text, to) ?? roleAppointed(text, candidate);
   // Role → name lists: the office after the comma is that of the name behind it.
   if (role !== null && after !== null && nameFollows(text, after)) after = null;
   const first = flags[from] ?? 0;
@@ -153,6 +156,7 @@ function judge(text: EnglishText, candidate: Candidate, bound: number, lastEnd: 
   if (lastEnd >= 0 && from - lastEnd <= 1 && (words[from]?.gap === Gap.Comma || before?.folded === 'and'))
     proof += LISTED;
   if (placed) proof += PLACED;
+  if (isAged(text, candidate)) proof += TITLE;
   const capitalBefore = joinedBefore && before !== undefined && before.capital > 0 && address.spans.length === 0;
   const opensSentence = (words[from - 1]?.gap ?? Gap.Stop) >= Gap.Semicolon || has(beforeFlags, Function);
   // Egypt's Abbas Kamel
@@ -163,14 +167,83 @@ function judge(text: EnglishText, candidate: Candidate, bound: number, lastEnd: 
   const enough = text.capitals || text.headline ? ENOUGH + 1 : ENOUGH;
   if (count === 1) {
     const titled =
-      address.spans.length > 0 || (role !== null && joinedBefore && before?.capital === 1 && has(beforeFlags, Role));
+      address.spans.length > 0 ||
+      isRelative(text, candidate) ||
+      (role !== null && joinedBefore && before?.capital === 1 && has(beforeFlags, Role));
     if (!titled || text.capitals || has(first, Place | Common) || (words[to - 1]?.folded.length ?? 0) < 2) return null;
     if (role !== null && address.spans.length === 0 && has(first, NO_NAME_EN & ~Function)) return null;
+    if (isRelative(text, candidate)) proof += TITLE;
   }
   if (proof < enough) return null;
   // HE QRSC Secretary-General Ambassador Ali …: a form of address before the office
   const beforeRole = role === null ? [] : addressBefore(text, role.from).spans;
   return { candidate, honorifics: [...beforeRole, ...address.spans], before: role, after };
+}
+
+/** Paragraphs read already: one may hold thousands of names. */
+const texts = new WeakMap<WordsOfParagraph, EnglishText>();
+
+/** The office behind a name that ends before word `i` of a paragraph, as spans of the document. */
+export function rolesBehindName(
+  paragraph: WordsOfParagraph,
+  i: number,
+  documentText: string,
+  lexicon: EnglishLexicon,
+  honorifics: ReadonlyMap<string, readonly Honorific[]>,
+): RoleSpan[] {
+  const text = texts.get(paragraph) ?? englishText(paragraph, documentText, lexicon, honorifics);
+  texts.set(paragraph, text);
+  const role = roleAfter(text, i) ?? roleBehindAge(text, i);
+  return role === null || nameFollows(text, role) ? [] : [roleSpanEn(text, role)];
+}
+
+/** "X, 48, a former mayor of …": the office behind the age. */
+function roleBehindAge(text: EnglishText, to: number): FoundRole | null {
+  const [age, next] = [text.words[to], text.words[to + 1]];
+  return age?.kind === 'number' && age.gap === Gap.Comma && next?.gap === Gap.Comma ? roleAfter(text, to + 1) : null;
+}
+
+const APPOINTING = new Set(
+  'name names named naming appoint appoints appointed appointing elect elects elected electing confirm confirms confirmed confirming nominate nominates nominated choose chose chosen select selected pick picks picked designate designated reappointed install installed declared proclaimed'.split(
+    ' ',
+  ),
+);
+
+/** "confirmed X as prime minister", "has appointed X director of the bank". */
+function roleAppointed(text: EnglishText, { from, to }: Candidate): FoundRole | null {
+  if (!APPOINTING.has(text.words[from - 1]?.folded ?? '') || !joinedEn(text, to)) return null;
+  const as = text.words[to]?.folded === 'as' ? 1 : 0;
+  const role = joinedEn(text, to + as) ? roleAfter(text, to + as, true) : null;
+  return role && role.from - to <= 3 ? role : null;
+}
+
+/** "33-year-old X", "X, a seven-year-old". */
+function isAged({ words }: EnglishText, { from, to }: Candidate): boolean {
+  const isOld = (i: number): boolean => words[i]?.folded === 'old' && words[i - 1]?.folded === 'year';
+  if (words[from]?.gap === Gap.Space && isOld(from - 1)) return true;
+  return words[to]?.gap === Gap.Comma && /^an?$/.test(words[to].folded) && isOld(to + 3);
+}
+
+const RELATIVES = new Set(
+  'mother father wife husband son daughter brother sister uncle aunt cousin widow widower grandmother grandfather grandson granddaughter nephew niece stepson stepdaughter fiance fiancee'.split(
+    ' ',
+  ),
+);
+const OF_WHOM = new Set('his her their my our'.split(' '));
+
+/** "His mother, Hanan, said", "her husband Omar told": a relative may have no name but one. */
+function isRelative(text: EnglishText, { from, to }: Candidate): boolean {
+  const { words, possessive, flags } = text;
+  if (!RELATIVES.has(words[from - 1]?.folded ?? '') || words[from - 1]?.capital !== 0) return false;
+  const whose = [2, 3, 4].some((n) => OF_WHOM.has(words[from - n]?.folded ?? '') || possessive[from - n] === true);
+  const next = words[to];
+  if (!whose || !next || text.headline || text.capitals) return false;
+  if (words[from]?.gap === Gap.Comma) return next.gap === Gap.Comma;
+  return (
+    words[from]?.gap === Gap.Space &&
+    next.gap <= Gap.Comma &&
+    (has(flags[from] ?? 0, GIVEN) || (next.capital === 0 && has(flags[to] ?? 0, Saying)))
+  );
 }
 
 /** Whether behind an office and its comma another name begins. */
@@ -190,6 +263,42 @@ function shareRoles(text: EnglishText, found: readonly Found[]): void {
     if ((gap === 1 && and) || (gap === 0 && text.words[person.candidate.from]?.gap === Gap.Comma))
       previous.after = person.after;
   }
+  // "Foreign Ministers X of Peru and Y of Chile"
+  for (let n = 1; n < found.length; n++) {
+    const [person, previous] = [found[n] as Found, found[n - 1] as Found];
+    const { before } = previous;
+    if (before === null || person.before !== null || person.after !== null || !isPlural(text, before)) continue;
+    const gap = person.candidate.from - previous.candidate.to;
+    const direct = text.words[person.candidate.from - 1]?.folded === 'and';
+    if (direct && gap <= SHARED_WITHIN && gap > 0) person.shared = before;
+  }
+}
+
+/** Words between two names that share an office before the first: "of Saudi Arabia and". */
+const SHARED_WITHIN = 5;
+
+const isPlural = ({ words, flags }: EnglishText, { from, to, plural }: FoundRole): boolean =>
+  plural || words.slice(from, to + 1).some(({ folded }, n) => has(flags[from + n] ?? 0, Role) && /[^s]s$/.test(folded));
+
+const DEGREES = new Set('associate assistant adjunct emeritus visiting chief'.split(' '));
+
+/** "King Salman", "Associate Professor Goh": a form of address that is an office. */
+function titleAsRole(text: EnglishText, { candidate: { from }, before: office }: Found): RoleSpan | null {
+  const { words, flags, rank } = text;
+  const length = [6, 5, 4, 3, 2, 1].find((n) => text.address[from - n] === n) ?? 0;
+  const last = words[from - 1];
+  if (length === 0 || !last || !joinedEn(text, from)) return null;
+  const head = from - length;
+  // "Minister Professor Ali" has an office beside it; the "Associate" of a professor is none.
+  if (office && !(office.from === head - 1 && DEGREES.has(words[head - 1]?.folded ?? ''))) return null;
+  if (
+    rank[head] !== true &&
+    !(has(flags[from - 1] ?? 0, Role) && !/^(?:father|prince|princess|imam)$/.test(last.folded))
+  )
+    return null;
+  const before = words[head - 1];
+  const first = before && joinedEn(text, head) && before.capital > 0 && DEGREES.has(before.folded) ? head - 1 : head;
+  return { start: (words[first] as Word).start, end: last.end, organisation: null };
 }
 
 function toMention(text: EnglishText, paragraph: WordsOfParagraph, person: Found): Mention {
@@ -197,8 +306,11 @@ function toMention(text: EnglishText, paragraph: WordsOfParagraph, person: Found
   const first = text.words[from] as Word;
   const last = text.words[to - 1] as Word;
   const roles: RoleSpan[] = [];
-  if (person.before) roles.push(roleSpanEn(text, person.before));
+  const title = titleAsRole(text, person);
+  if (person.before && !title) roles.push(roleSpanEn(text, person.before));
   if (person.after) roles.push(roleSpanEn(text, person.after));
+  if (person.shared) roles.push(roleSpanEn(text, person.shared));
+  if (title) roles.push(title);
   return {
     document: paragraph.document,
     paragraph: paragraph.paragraph.number,

@@ -87,6 +87,18 @@ const LOWER_OFFICE = new Set(
   ),
 );
 
+const WHOSE = new Set('the his her its their our whose'.split(' '));
+
+/** Whether an office that begins at word `from` is somebody's: "its leader", "Kabul's chief negotiator", "the UN's envoy". */
+function isKnownOne({ words, possessive }: EnglishText, from: number): boolean {
+  return (
+    WHOSE.has(words[from - 1]?.folded ?? '') ||
+    possessive[from - 1] === true ||
+    possessive[from] === true ||
+    possessive[from + 1] === true
+  );
+}
+
 /**
  * The office that ends right before word `i` or, with a comma between, before the form of address at `i`. `from` is a
  * bound: words before it belong to somebody else.
@@ -122,20 +134,44 @@ export function roleBefore(text: EnglishText, i: number, bound: number): FoundRo
     if (word.gap >= Gap.Comma && !(listed && commas++ < 2)) break;
   }
   if (head < 0) return null;
-  // "the minister, Ali": a bare small "minister" is enough only directly before the name
-  if (commaAt && head === i - 1 && words[head]?.capital === 0 && words[head - 1]?.folded !== 'the') return null;
+  // "the minister, Ali", "his Libyan counterpart, Ali": a small "minister" alone is enough only directly before the name
+  if (commaAt && head === i - 1 && words[head]?.capital === 0 && !isKnownOne(text, officeStart(text, head)))
+    return null;
   const last = words[i - 1] as Word;
   if (!commaAt && head < i - 1 && last.capital === 0) return null;
   const from = Math.max(bound, officeStart(text, head));
   return { from, to: i - 1, plural: holdsPlural(text, from, i - 1) };
 }
 
+/** Participles that stand before an office. */
+const OF_OFFICE = new Set('retired elected unelected appointed unemployed renowned noted acclaimed distinguished accredited licensed certified'.split(' ')); // prettier-ignore
+
+/** What somebody does in an office: "who leads the party", "who is in charge of the site". */
+const LEADING = new Set(
+  'leads runs directs oversees manages handles supervises coordinates commands founded led'.split(' '),
+);
+const ADVERBS = new Set('also now currently still is was has'.split(' '));
+const LONGEST_TASK = 14;
+
+function taskAfter({ words, possessive }: EnglishText, i: number): FoundRole | null {
+  if (words[i]?.folded !== 'who' || words[i].gap !== Gap.Comma) return null;
+  let from = i + 1;
+  while (ADVERBS.has(words[from]?.folded ?? '')) from++;
+  const charge = words[from]?.folded === 'in' && words[from + 1]?.folded === 'charge';
+  if (!charge && !LEADING.has(words[from]?.folded ?? '')) return null;
+  let to = from + (charge ? 2 : 1);
+  while (to < words.length && to - from < LONGEST_TASK && (words[to] as Word).gap <= Gap.Quote) to++;
+  return to - from > 2 ? { from, to: possessive[to - 1] === true ? to - 2 : to - 1, plural: false } : null;
+}
+
 /** The office told after a name that ends before word `i`: ", President of …", ", Qatar's ambassador to …", "(the director)". */
-export function roleAfter(text: EnglishText, i: number): FoundRole | null {
+export function roleAfter(text: EnglishText, i: number, direct = false): FoundRole | null {
   const { words, flags } = text;
   const first = words[i];
-  if (first === undefined || !(first.gap === Gap.Comma || first.gap === Gap.Paren || first.gap === Gap.Dash))
+  if (first === undefined || !(direct || first.gap === Gap.Comma || first.gap === Gap.Paren || first.gap === Gap.Dash))
     return null;
+  const task = taskAfter(text, i);
+  if (task) return task;
   let from = i;
   while (
     BEFORE_ROLE.has(words[from]?.folded ?? '') &&
@@ -154,9 +190,12 @@ export function roleAfter(text: EnglishText, i: number): FoundRole | null {
     }
     const address = text.address[k] ?? 0;
     if (address > 0 && !has(flags[k + address - 1] ?? 0, English.Role)) break;
+    // London-based economist
+    if (word.capital === 0 && word.gap === Gap.Hyphen) continue;
     if (word.capital === 0 && (has(found, English.Function) || found === 0) && !BEFORE_ROLE.has(word.folded)) {
       // one unknown adjective is allowed: chief nursing officer
-      if (has(found, English.Function) || word.folded.endsWith('ed') || unknown++ > 0) break;
+      if (has(found, English.Function) || (word.folded.endsWith('ed') && !OF_OFFICE.has(word.folded)) || unknown++ > 0)
+        break;
     }
     if (word.capital === 0 && has(found, English.Saying | English.Acting) && !has(found, English.Common | English.Body))
       break;
@@ -174,6 +213,11 @@ export function roleAfter(text: EnglishText, i: number): FoundRole | null {
     if ((text.address[k] ?? 0) > 0 && joinedEn(text, k)) return null;
     // "…, Wajir Woman Representative Fatuma Jehow": the office is that of the name right behind its head
     if (k === head + 1 && joinedEn(text, k) && (candidateAt(text, k)?.count ?? 0) > 1) return null;
+    // "…, Minister of Water and Irrigation Hazem Kilani": so is one behind the last word of its complement
+    if (has(found, English.Given) && joinedEn(text, k) && (words[k - 1]?.capital ?? 0) > 0 && !direct) {
+      const inside = candidateAt(text, k);
+      if (inside && inside.count > 1 && !has(flags[inside.to] ?? 0, English.Body | English.Site)) return null;
+    }
     if (word.capital === 0 && !WITHIN.has(word.folded)) {
       if (has(found, English.Saying | English.Acting | English.Function) && !has(found, English.Body | English.Role))
         break;
@@ -182,5 +226,17 @@ export function roleAfter(text: EnglishText, i: number): FoundRole | null {
   }
   while (to > head && (WITHIN.has(words[to]?.folded ?? '') || words[to]?.folded === 'and') && words[to]?.capital === 0)
     to--;
+  // "…, the driver said": who says so, and no office of the name before
+  const behind = words[to + 1];
+  if (
+    !direct &&
+    from > i &&
+    behind?.gap === Gap.Space &&
+    behind.capital === 0 &&
+    has(flags[to + 1] ?? 0, English.Saying)
+  )
+    return null;
+  // an abbreviation in brackets that ends it belongs to the name before
+  if (to > head && words[to]?.gap === Gap.Paren) to--;
   return { from, to, plural: holdsPlural(text, from, to) };
 }

@@ -114,6 +114,15 @@ export function candidateAt(text: EnglishText, i: number): Candidate | null {
   if (first === undefined || first.kind !== 'word') return null;
   const startsWithArticle = (first.folded === 'al' || first.folded === 'el') && first.capital === 1;
   if (!startsWithArticle && !nameable(text, i)) return null;
+  // "head of the delegation to Jordan Peter Smith": the country ends the office
+  const placed = has(flags[i] ?? 0, English.Place) && /^(?:to|of|in|for)$/.test(words[i - 1]?.folded ?? '');
+  if (
+    placed &&
+    joinedEn(text, i + 1) &&
+    has(flags[i + 1] ?? 0, English.Given) &&
+    (candidateAt(text, i + 1)?.count ?? 0) > 1
+  )
+    return null;
   const parts: string[] = [];
   let [k, count, linked, lastName] = [i, 0, false, i];
   while (k < words.length && k - i < 9) {
@@ -155,7 +164,9 @@ export function candidateAt(text: EnglishText, i: number): Candidate | null {
   // "Minister of Social Solidarity Nevine El-Kabbaj": unknown words of the office, then a known given name
   const capitalBefore =
     joinedEn(text, i) && ((words[i - 1]?.capital ?? 0) > 0 || ['of', 'and'].includes(words[i - 1]?.folded ?? ''));
-  if (capitalBefore && count > 2 && !has(flags[i] ?? 0, GIVEN)) {
+  // "… to the State of Qatar Badr Osman Ali": a place ends the office
+  const placeBefore = has(flags[i - 1] ?? 0, English.Place);
+  if (capitalBefore && count > 2 && !placeBefore && !has(flags[i] ?? 0, GIVEN)) {
     for (let n = i + 1; n < lastName - 1; n++) if (has(flags[n] ?? 0, English.Given)) return candidateAt(text, n);
   }
   return { from: i, to: lastName, parts, count, linked };

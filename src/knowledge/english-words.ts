@@ -44,6 +44,7 @@ export function englishLexicon(gazetteer: Gazetteer, isStopWord: (word: string) 
   };
   const all: readonly (readonly [Parameters<Gazetteer['words']>[0], string, number])[] = [
     ['given-names', 'sure', English.Given],
+    ['given-names', 'latin', English.Given],
     ['given-names', 'doubtful', English.DoubtfulGiven],
     ['role-heads', 'one', English.Role],
     ['role-heads', 'plural', English.Role | English.PluralRole],

@@ -1,14 +1,15 @@
-import type { PartialDate } from '../corpus/date.js';
+import type { FoundDate, PartialDate } from '../corpus/date.js';
 import type { Corpus } from '../corpus/document.js';
-import { anchorOf, datesIn, dateTold } from './agreement-draft.js';
+import type { Span } from '../text/span.js';
+import { anchorOf, datesIn, dateTold, isPossible } from './agreement-draft.js';
 import { nearestDate } from './event-dates.js';
 import { type EventPhrase, eventPhrases, type EventVerb, eventVerbs } from './event-phrases.js';
 import type { Event, Evidence } from './knowledge.js';
 import { partiesNamed } from './parties.js';
 import { evidenceOf, type Reading, readingsOf, type Sentence } from './reading.js';
 
-/** One event for so many paragraphs of a document at most, the surest first. */
-const PARAGRAPHS_AN_EVENT = 2.5;
+/** One event for so many paragraphs of a document at most, the surest first; English ones are shorter. */
+const PARAGRAPHS_AN_EVENT = { ar: 2.5, en: 2 } as const;
 const LONGEST_TITLE = 18;
 /** Between a verb such as "held" and the event that it tells of, in words. */
 const HOLD_REACH = 16;
@@ -100,6 +101,45 @@ const isComing = ({ words }: Sentence): boolean => words.some(({ folded }) => CO
 
 const isPast = ({ form, future }: EventVerb): boolean => form === 'past' || form === 'participle' || future;
 
+/** Before "to": "is due to visit", "are expected to meet". */
+const AWAITED = /^(?:due|set|expected|scheduled|slated|planned|is|are|was|were)$/;
+
+/** "will visit", "is due to swear in", "to be signed": what is still to come, in English. */
+function isToCome({ words, language }: Sentence, { from, form }: EventVerb): boolean {
+  if (language !== 'en') return false;
+  const before = words.slice(Math.max(0, from - 3), from).map(({ folded }) => folded);
+  if (before.some((word) => word === 'will' || word === 'shall')) return true;
+  const to = before.lastIndexOf('to');
+  if (to < 0 || (form !== 'infinitive' && !before.includes('be'))) return false;
+  return before.slice(0, to).some((word) => AWAITED.test(word)) || AWAITED.test(words[from - 4]?.folded ?? '');
+}
+
+/** What has happened does not lie in the future. */
+const isDateOf = (date: PartialDate | null, verb: EventVerb, coming: boolean, anchor: PartialDate | null): boolean =>
+  date === null || coming || verb.future || isPossible(date, anchor, 'past');
+
+/** How near to a verb of saying its date stands, in code units: what is said has dates of its own. */
+const SAID_REACH = 12;
+const isBeside = (date: Span, start: number, end: number): boolean =>
+  date.start <= end + SAID_REACH && date.end >= start - SAID_REACH;
+
+/** "GENEVA, 18 December – Three days after the storm …": the day of the dateline is not that of the storm. */
+const AFTERWARDS = /^(?:days?|weeks?|months?|years?|hours?)$/;
+function withoutDateline({ words, start }: Sentence, dates: readonly FoundDate[]): readonly FoundDate[] {
+  const [first] = dates;
+  if (!first || first.start - start > DATELINE) return dates;
+  const next = words.findIndex((word) => word.start >= first.end);
+  if (next < 0 || !/[–:]/.test(words[next]!.gap)) return dates;
+  const after = words.slice(next, next + 4).findIndex(({ folded }) => AFTERWARDS.test(folded));
+  return after >= 0 && /^(?:after|before|since)$/.test(words[next + after + 1]?.folded ?? '') ? dates.slice(1) : dates;
+}
+
+/** A dateline ends within so many code units. */
+const DATELINE = 60;
+
+/** What somebody says is an event where nothing else in the sentence is one. */
+const SPEECH = 0.9;
+
 /** The events that one sentence tells, each with how sure it is that it is one. */
 function candidatesOf(reading: Reading, sentence: Sentence): Candidate[] {
   const { document } = reading;
@@ -107,17 +147,18 @@ function candidatesOf(reading: Reading, sentence: Sentence): Candidate[] {
   const verbs = eventVerbs(sentence);
   if (phrases.length === 0 && verbs.length === 0) return [];
   const { text } = document;
-  const dates = datesIn(document, sentence);
-  const anchor = anchorOf(document, sentence, dates);
+  const found = datesIn(document, sentence);
+  const dates = withoutDateline(sentence, found);
+  const anchor = anchorOf(document, sentence, found);
   const dateOf = (start: number, end: number, future: boolean): PartialDate | null => {
-    const found = nearestDate(dates, start, end);
-    return found && dateTold(found, anchor, future ? 'future' : 'past');
+    const nearest = nearestDate(dates, start, end);
+    return nearest && dateTold(nearest, anchor, future ? 'future' : 'past');
   };
   const certainty = (date: PartialDate | null): number =>
     date === null ? 0 : date.value === null ? 1.5 : date.precision === 'year' ? 1 : 2;
   const candidates: Candidate[] = [];
-  const coming = isComing(sentence);
-  const future = coming || verbs.some((verb) => verb.future);
+  const announced = isComing(sentence);
+  const future = announced || verbs.some((verb) => verb.future);
   for (const phrase of phrases) {
     const holding = verbs.find((verb) => verb.type === 'hold' && isNear(verb, phrase));
     const date: PartialDate | null =
@@ -138,9 +179,17 @@ function candidatesOf(reading: Reading, sentence: Sentence): Candidate[] {
     });
   }
   for (const verb of verbs) {
-    if (verb.type !== 'act' || !isPast(verb)) continue;
+    if (verb.type !== 'act') continue;
+    const english = sentence.language === 'en';
+    // A verb without a day is no event by itself.
+    if (english && dates.length === 0) continue;
+    const coming = isToCome(sentence, verb);
+    if (!(isPast(verb) || coming)) continue;
     const [start, end] = [sentence.words[verb.from]!.start, sentence.words[verb.to - 1]!.end];
-    const date = dateOf(start, end, verb.future || coming);
+    const told = dateOf(start, end, verb.future || coming || (!english && announced));
+    const date = english && !isDateOf(told, verb, coming, anchor) ? null : told;
+    if (verb.event === 'speech' && !dates.some((found) => isBeside(found, start, end))) continue;
+    if (english && (date === null || (coming && !isPast(verb) && date.value === null))) continue;
     candidates.push({
       event: verb.event,
       key: null,
@@ -148,7 +197,7 @@ function candidatesOf(reading: Reading, sentence: Sentence): Candidate[] {
       title: clauseOf(sentence, verb, text),
       date,
       place: () => placeOf(sentence, verb.from, verb.to + 4, text),
-      score: 1.5 + certainty(date),
+      score: 1.5 + certainty(date) - (verb.event === 'speech' ? SPEECH : 0),
       sentence,
     });
   }
@@ -198,7 +247,7 @@ function eventsOf(reading: Reading): Event[] {
     }
   }
   const bodies = reading.document.paragraphs.filter(({ kind }) => kind === 'body').length;
-  const most = Math.max(1, Math.round(bodies / PARAGRAPHS_AN_EVENT));
+  const most = Math.max(1, Math.round(bodies / PARAGRAPHS_AN_EVENT[reading.document.languages[0] ?? 'en']));
   const kept = new Set([...entries].sort((a, b) => b.score - a.score).slice(0, most));
   return entries
     .filter((entry) => kept.has(entry))
@@ -222,7 +271,7 @@ const orderOf = ({ date }: Event): string =>
 
 /**
  * The events of a corpus: dated ones in order of time, then those whose year is not told, then the undated in the order
- * in which they are told. Title and place are slices of the evidence. At most about one for every three paragraphs of a
+ * in which they are told. Title and place are slices of the evidence. At most about one for every two paragraphs of a
  * document, those with a date, a name or a verb of taking place first.
  */
 export function extractEvents(corpus: Corpus): Event[] {

@@ -98,7 +98,10 @@ function metIn(
     return (flags & VERB) !== 0 && (flags & (Arabic.Definite | Arabic.Body | Arabic.Common | Arabic.Nationality)) === 0;
   };
   const parties = partiesIn(sentence, taken).filter(
-    (party) => party.kind === 'organisation' && !people.some((name) => contains(name, party)),
+    (party) =>
+      party.kind === 'organisation' &&
+      !PAPER.test(party.words.at(-1) ?? '') &&
+      !people.some((name) => contains(name, party)),
   );
   const met: Met[] = [];
   for (const party of parties) {
@@ -112,6 +115,9 @@ function metIn(
   }
   return met;
 }
+
+/** A name that ends so is a paper's: Asean Framework Agreement. */
+const PAPER = /^(?:agreement|accord|treaty|pact|protocol|convention|memorandum|declaration|charter)s?$/;
 
 const placeOf = ({ sentence, party }: Met): Evidence => ({
   document: sentence.document,

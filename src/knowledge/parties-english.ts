@@ -26,13 +26,19 @@ const isCapital = (words: readonly Word[], i: number, taken: (i: number) => bool
   const word = words[i];
   return (
     word !== undefined &&
+    !(CURRENCIES.has(word.folded) && words[i + 1]?.number === true) &&
     (word.capital ||
       (word.number && i > 0 && words[i - 1]!.capital && (word.gap === '-' || word.start === words[i - 1]!.end))) &&
     (!NO_NAME.has(word.folded) || (INSIDE.has(word.folded) && i > 1 && words[i - 1]!.capital && word.gap === '')) &&
     !(i === 0 && isStopWord(word.folded)) &&
+    // "Speaking at a forum, …", "Addressing the council"
+    !(i === 0 && /.{3}ing$/.test(word.folded) && words[1]?.capital === false) &&
     !taken(i)
   );
 };
+
+/** "lends Lebanon KD 15 mln": no part of a name before its number. */
+const CURRENCIES = new Set('kd jd bd qr sr ro omr kwd bhd qar sar aed dh dhs usd eur gbp us le egp rs pkr inr tl rm sgd chf'.split(' ')); // prettier-ignore
 
 /** The longest run of capitalised words at `i`, small words between them included. */
 function runAt(words: readonly Word[], i: number, taken: (i: number) => boolean): Run {
@@ -51,6 +57,8 @@ function runAt(words: readonly Word[], i: number, taken: (i: number) => boolean)
     // "in" only inside "Red Crescent Societies in …" is no name; "on" only in "Committee on".
     if (
       small.includes('in') ||
+      // "the Red Cross for the Services": a society has no field, as a council or a centre has.
+      (small[0] === 'for' && /^(?:cross|crescent|nations)$/.test(words[k - 1]!.folded)) ||
       (small[0] === 'on' && !/^(?:committee|commission|council|convention)$/.test(words[k - 1]!.folded))
     )
       break;
@@ -97,18 +105,29 @@ function classify(
   if (named(terms, 'name').some((match) => match.from === piece.from)) return of('organisation');
   // An institution noun alone names nothing: "the Ministry", "Cross".
   if (heads.length > 0 && length > 1) return of('organisation');
+  // "Yemen's Permanent" before "Representative": the office is the country's.
+  const [first] = countries;
+  if (first?.from === piece.from && first.to < piece.to && isPossessive(words, first.to)) return of('nationality');
+  // "KARACHI: The bank said"
+  if (named(terms, 'city').some(whole)) return of('city');
   if (length === 1) {
     const { raw, folded } = words[piece.from]!;
+    if (piece.from === 0 && /^[:–]/.test(words[piece.to]?.gap ?? '')) return null;
     if (folded === 'un' || folded === 'eu') return of('organisation');
     if (ACRONYM.test(raw) && !NO_ACRONYM.has(folded)) return of('organisation');
     if (heads.length > 0) return of('short');
+    // "S$5 million", "B. Ahmed": a letter is no name.
+    if (raw.length === 1) return null;
   }
   if (nationalities.some(whole)) return null;
   if (nationalities[0]?.from === piece.from && endsWithTitle(words, piece)) return of('nationality');
-  if (named(terms, 'city').some(whole)) return of('city');
   if (office) return null;
   return countries.length > 0 && length > 1 ? of('organisation') : of('name');
 }
+
+/** Whether the word before word `i` has a possessive 's, which stands outside its span. */
+const isPossessive = (words: readonly Word[], i: number): boolean =>
+  words[i] !== undefined && words[i].gap === '' && words[i].start - words[i - 1]!.end > 2;
 
 const endsWithTitle = (words: readonly Word[], { from, to }: Run): boolean => {
   for (let i = from + 1; i < to; i++) if (titleAt(words, i)?.to === to) return true;
@@ -128,10 +147,12 @@ function splitAt(words: readonly Word[], run: Run): Run[] {
   const pieces: Run[] = [];
   let { from } = run;
   for (let i = from + 1; i < run.to - 1; i++) {
-    if (words[i]!.folded !== 'and' || words[i]!.capital) continue;
+    if (words[i]!.folded !== 'and' || words[i]!.capital || i <= from) continue;
     const left = { from, to: i };
-    const right = { from: words[i + 1]!.folded === 'the' ? i + 2 : i + 1, to: run.to };
-    if (!belongTogether(words, left, right)) {
+    const the = words[i + 1]!.folded === 'the';
+    const next = words.findIndex(({ folded, capital }, k) => k > i + 1 && k < run.to && folded === 'and' && !capital);
+    const right = { from: the ? i + 2 : i + 1, to: next < 0 ? run.to : next };
+    if (the || !belongTogether(words, left, right)) {
       pieces.push(left);
       from = right.from;
     }
@@ -161,6 +182,18 @@ function belongTogether(words: readonly Word[], left: Run, right: Run): boolean 
   if (headed(before) && !rightAlone && plain - right.from <= 2) return true;
   // "Food and Agriculture Organization": what stands before is a single plain word.
   return !leftAlone && rightAlone && left.to - left.from === 1 && headed(after);
+}
+
+/** "Ali Hassan of Qatar", behind an office: a person and the country; a name without an institution's noun has no "of". */
+function atCountry(words: readonly Word[], piece: Run, office: boolean): Run[] {
+  const of = words.findIndex(({ folded }, i) => i > piece.from && i < piece.to && folded === 'of');
+  const terms = termsIn(words, piece);
+  const country = named(terms, 'country').find(({ from, to }) => from === of + 1 && to === piece.to);
+  if (!office || of < 0 || !country || terms.some(({ value }) => value.type === 'head' || value.type === 'name' || value.type === 'government')) return [piece]; // prettier-ignore
+  return [
+    { from: piece.from, to: of },
+    { from: of + 1, to: piece.to },
+  ];
 }
 
 function partyOf(
@@ -265,11 +298,36 @@ function addParty(parties: Party[], party: Party, words: readonly Word[]): void 
   else parties.push(party);
 }
 
-export function englishParties({ words }: Sentence, taken: (i: number) => boolean): Party[] {
+/** In a line of capitals alone small words are told by what they are: MINISTRY OF HEALTH AND POPULATION. */
+function withoutShouting(words: readonly Word[]): readonly Word[] {
+  const letters = words.filter(({ number }) => !number);
+  const isLoud = ({ raw }: Word): boolean => raw === raw.toUpperCase();
+  if (letters.length < 4 || !letters.every(isLoud)) return words;
+  return words.map((word) => (isStopWord(word.folded) ? { ...word, capital: false } : word));
+}
+
+/** "Turkish, Libyan foreign ministers", "Omani and Iraqi presidents": the first of two nationalities. */
+function sharedOffice(words: readonly Word[], i: number): Party | null {
+  const nationality = partyWordsAt(words, i).find(({ value }) => value.type === 'nationality');
+  if (nationality?.value.type !== 'nationality') return null;
+  const { to } = nationality;
+  const next = words[to]?.folded === 'and' ? to + 1 : words[to]?.gap === ',' ? to : -1;
+  if (next < 0 || words[next] === undefined || nationalParty(words, next)?.kind !== 'nationality') return null;
+  return partyOf(words, { from: i, to }, { kind: 'nationality', countries: [nationality.value.code], heads: [] });
+}
+
+export function englishParties({ words: written }: Sentence, taken: (i: number) => boolean): Party[] {
+  const words = withoutShouting(written);
   const parties: Party[] = [];
   for (let i = 0; i < words.length;) {
     if (!isCapital(words, i, taken)) {
       i++;
+      continue;
+    }
+    const shared = sharedOffice(words, i);
+    if (shared) {
+      parties.push(shared);
+      i = shared.to;
       continue;
     }
     const national = nationalParty(words, i);
@@ -281,7 +339,7 @@ export function englishParties({ words }: Sentence, taken: (i: number) => boolea
     }
     const before = parties.length;
     for (const { piece, office } of pieces(words, run))
-      for (const part of splitAt(words, piece)) {
+      for (const part of splitAt(words, piece).flatMap((each) => atCountry(words, each, office))) {
         const about = classify(words, part, office);
         if (about) addParty(parties, partyOf(words, part, about), words);
       }

@@ -10,14 +10,14 @@ import { arabicNames } from './arabic-names.js';
 import { honorificsByFirst, type Honorifics } from './honorifics.js';
 import { arabicLexicon, type ArabicLexicon, type Vocabulary } from './arabic-words.js';
 import { groupMentions, personMeant, type DocumentPerson } from './document-people.js';
-import { englishNames } from './english-names.js';
+import { englishNames, rolesBehindName } from './english-names.js';
 import { englishLexicon, type EnglishLexicon } from './english-words.js';
 import { GAZETTEER, type Gazetteer } from './gazetteer.js';
 import type { Evidence, Merge, MergeReason, Person, Role } from './knowledge.js';
 import type { Mention } from './mention.js';
 import { mergePeople, type MergedPerson } from './merge-people.js';
 import { readingsOf } from './reading.js';
-import { surnameReferences } from './references.js';
+import { type RolesBehind, surnameReferences } from './references.js';
 import { wordsOf } from './words.js';
 
 const lexicons = new WeakMap<object, WeakMap<Gazetteer, Lexicons>>();
@@ -95,8 +95,9 @@ export function extractPeople(
         ? arabicNames(paragraph, document.text, arabic, arabicHonorifics, knownDefinite)
         : englishNames(paragraph, document.text, english, englishHonorifics),
     );
+    const rolesBehind: RolesBehind = (of, i) => rolesBehindName(of, i, document.text, english, englishHonorifics);
     const found = groupMentions(mentions);
-    for (const mention of surnameReferences(paragraphs, found, arabic, english)) {
+    for (const mention of surnameReferences(paragraphs, found, arabic, english, rolesBehind)) {
       const parts = namePartsOf(mention.parts);
       personMeant(found, mention.language, parts.at(-1) ?? '', mention.start, false)?.mentions.push(mention);
     }

@@ -2,8 +2,11 @@ import type { Span } from '../text/span.js';
 import { Arabic, NAME, NO_NAME, VERB, type ArabicLexicon, type ArabicWord } from './arabic-words.js';
 import { overlapsAny, surnameKey, type DocumentPerson } from './document-people.js';
 import { English, GIVEN, NO_NAME_EN, type EnglishLexicon } from './english-words.js';
-import type { Mention } from './mention.js';
+import type { Mention, RoleSpan } from './mention.js';
 import { Gap, type Word, type WordsOfParagraph } from './words.js';
+
+/** The office that English words tell from word `i` on, behind a name: "Novak, 48, a former mayor of the town". */
+export type RolesBehind = (of: WordsOfParagraph, i: number) => readonly RoleSpan[];
 
 /**
  * Family names alone refer back (or, in a headline, forward) to somebody whose full name stands in the same document.
@@ -15,6 +18,7 @@ export function surnameReferences(
   people: readonly DocumentPerson[],
   arabic: ArabicLexicon,
   english: EnglishLexicon,
+  roles: RolesBehind,
 ): Mention[] {
   const surnames = { ar: new Set<string>(), en: new Set<string>() };
   const covered = new Map<number, Span[]>();
@@ -32,7 +36,7 @@ export function surnameReferences(
     const taken = covered.get(paragraph.paragraph.number) ?? [];
     const { language } = paragraph.paragraph;
     if (language === 'ar') found.push(...arabicReferences(paragraph, surnames.ar, taken, arabic));
-    else if (language === 'en') found.push(...englishReferences(paragraph, surnames.en, taken, english));
+    else if (language === 'en') found.push(...englishReferences(paragraph, surnames.en, taken, english, roles));
   }
   return found;
 }
@@ -122,6 +126,7 @@ function englishReferences(
   surnames: ReadonlySet<string>,
   taken: readonly Span[],
   lexicon: EnglishLexicon,
+  roles: RolesBehind,
 ): Mention[] {
   const found: Mention[] = [];
   const { words, paragraph } = of;
@@ -151,7 +156,9 @@ function englishReferences(
     const raw = paragraph.text.slice(word.start - paragraph.start, word.end - paragraph.start);
     const end = /['’]s$/i.test(raw) ? word.end - 2 : word.end;
     const parts = first === i ? [word.folded] : [(words[first] as Word).folded, word.folded];
-    found.push(mentionOf(of, 'en', { start: (words[first] as Word).start, end }, word, parts));
+    const mention = mentionOf(of, 'en', { start: (words[first] as Word).start, end }, word, parts);
+    const told = after?.gap === Gap.Comma && end === word.end ? roles(of, i + 1) : [];
+    found.push(told.length > 0 ? { ...mention, roles: told } : mention);
   }
   return found;
 }

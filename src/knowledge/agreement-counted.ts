@@ -1,0 +1,98 @@
+import type { Document } from '../corpus/document.js';
+import type { Draft, Told, ToldParty } from './agreement-draft.js';
+import { tellParty } from './agreement-draft.js';
+import type { Entry } from './agreement-merge.js';
+import type { Mention } from './agreement-mentions.js';
+import { markerAt, purposeOf, titleOf } from './agreement-phrases.js';
+import { tagAgreementWords } from './agreement-words.js';
+import { type Party, partiesNamed, sameParty } from './parties.js';
+import { evidenceOf, type Sentence } from './reading.js';
+
+/** "The first", "Under the second agreement", "The third, with the ministry": one of several papers told together before. */
+const COUNTING = new Set(['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'other', 'last', 'final', 'latter', 'former']); // prettier-ignore
+/** Words before "the first". */
+const OPENING = new Set(['under', 'through', 'meanwhile', 'while', 'and', 'in', 'as', 'for', 'with', 'by', 'per']);
+/** Behind the number either the noun, a verb, or a comma: "the first deal", "the first is", "the first, with". */
+const GOES_ON =
+  /^(?:is|was|will|would|provides|aims|covers|concerns|includes|supports|seeks|stipulates|calls|relates|deals|focuses|allows|funds|finances|envisages|with|between|one|of|which|signed|concluded)$/;
+/** How far behind the sentence that counts them, in paragraphs. */
+const WITHIN = 5;
+/** The other party is named within so many words. */
+const REACH = 12;
+
+/** The papers signed together that were told last before a sentence of the same document. */
+function severalBefore(entries: readonly Entry[], { document, paragraph, language }: Sentence): Entry | undefined {
+  const several = entries.findLast(({ many, languages, headline }) => many && languages.has(language) && !headline);
+  const place = several?.evidence.at(-1);
+  return place && place.document === document && paragraph - place.paragraph <= WITHIN ? several : undefined;
+}
+
+/** Where the number stands that begins the sentence; -1 where none does. */
+function countAt({ words }: Sentence): number {
+  const the = words.slice(0, 3).findIndex(({ folded }) => folded === 'the');
+  if (the < 0 || words.slice(0, the).some(({ folded }) => !OPENING.has(folded))) return -1;
+  return COUNTING.has(words[the + 1]?.folded ?? '') ? the + 1 : -1;
+}
+
+/** The party named with one of several papers: behind "with", else who acts behind the comma. */
+function otherParty(sentence: Sentence, from: number): Party[] {
+  const { words } = sentence;
+  const tags = tagAgreementWords(words);
+  const sure = partiesNamed(sentence).filter(({ kind }) => kind === 'organisation' || kind === 'country');
+  const comma = words.findIndex(({ gap }, i) => i > from && gap.includes(','));
+  for (let i = from; i < Math.min(words.length, from + REACH); i++) {
+    const next = markerAt(tags, i, 'with', 'between');
+    if (next === null) continue;
+    const first = sure.find((party) => party.from >= next && party.from <= next + 2);
+    const second = first && sure.find((party) => party.from > first.to && party.from <= first.to + 2 && words[first.to]?.folded === 'and'); // prettier-ignore
+    if (first) return second ? [first, second] : [first];
+  }
+  const actor = comma < 0 ? undefined : sure.find((party) => party.from >= comma && party.from <= comma + 2);
+  return actor ? [actor] : [];
+}
+
+/** One of several papers, with the state, the day and the party of all of them; null where the sentence counts none. */
+export function countedDraft(
+  sentence: Sentence,
+  mention: Mention | undefined,
+  document: Document,
+  entries: readonly Entry[],
+): Draft | null {
+  if (sentence.language !== 'en' || sentence.kind !== 'body') return null;
+  const at = countAt(sentence);
+  const several = at < 0 ? undefined : severalBefore(entries, sentence);
+  if (!several) return null;
+  const { words } = sentence;
+  const named = mention !== undefined && mention.kind.from <= at + 6 && !mention.kind.value.many ? mention : null;
+  const next = words[at + 1];
+  if (named?.kind.from !== at + 1 && next?.gap.includes(',') !== true && !GOES_ON.test(next?.folded ?? '')) return null;
+  const evidence = evidenceOf(sentence);
+  const tell = ({ start, end }: { start: number; end: number }): Told => ({
+    value: document.text.slice(start, end),
+    evidence,
+  });
+  const title = named && titleOf(named, []);
+  const purpose = named && title ? purposeOf(named, title.to, words.length, partiesNamed(sentence)) : null;
+  const own = otherParty(sentence, at).map((party): ToldParty => tellParty(document, party, sentence));
+  const shared = several.parties.filter(({ value }) => own.every((party) => sameParty(party.value, value) !== true));
+  return {
+    kind: named?.kind.value.kind ?? several.kind,
+    many: false,
+    definite: false,
+    headline: false,
+    further: true,
+    coordinated: true,
+    status: several.status,
+    title: title ? tell(title.span) : null,
+    quoted: false,
+    purpose: purpose && tell(purpose),
+    // Of several papers with several others each has its own; who signed them all is told first.
+    parties: own.length > 0 ? [...shared.slice(0, 1), ...own] : several.parties,
+    refersBack: false,
+    signatories: several.signatories,
+    date: several.date,
+    known: true,
+    toSign: false,
+    sentence,
+  };
+}
