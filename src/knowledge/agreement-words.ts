@@ -158,6 +158,10 @@ export function namesAgreement(words: readonly Word[]): boolean {
   return false;
 }
 
+/** "in May" inside a sentence, where "may" would be small. */
+const isMonth = (words: readonly Word[], i: number): boolean =>
+  i > 0 && words[i]!.folded === 'may' && words[i]!.capital && words[i]!.raw !== 'MAY';
+
 /** Marks the words of one sentence. Takes time linear in their number. */
 export function tagAgreementWords(words: readonly Word[]): Tags {
   const kinds: Tag<KindWord>[] = [];
@@ -177,7 +181,7 @@ export function tagAgreementWords(words: readonly Word[]): Tags {
     }
     verbs.push(...tags.filter(isOf('verb')));
     const mode = tags.find(isOf('mode'));
-    if (mode) modes.push(mode);
+    if (mode && !isMonth(words, i)) modes.push(mode);
     const actNoun = tags.find(isOf('act-noun'));
     if (actNoun) actNouns.push(actNoun);
     const force = tags.find(isOf('force'));
