@@ -92,6 +92,7 @@ export function countedDraft(
     signatories: several.signatories,
     date: several.date,
     known: true,
+    sought: false,
     toSign: false,
     sentence,
   };

@@ -52,6 +52,8 @@ export interface Draft {
   readonly date: Told<PartialDate> | null;
   /** What is only in force is told by itself where its date or a name of its own stands beside it. */
   readonly known: boolean;
+  /** A deal or pact that somebody seeks: only between two. */
+  readonly sought: boolean;
   /** It is to be signed, as it is planned or hoped, and no more than that. */
   readonly toSign: boolean;
   readonly sentence: Sentence;
@@ -188,6 +190,16 @@ function isBirth({ words }: Sentence, date: FoundDate, after: number): boolean {
   );
 }
 
+/** "which runs until", "that will take effect": what an agreement does has other dates than its signing. */
+const RUNNING =
+  /^(?:runs?|will|would|lasts?|covers?|expires?|ends?|takes?|is|are|provides?|begins?|starts?|can|may|must|allows?|gives?|goes)$/;
+function isOfContent({ words, language }: Sentence, date: FoundDate, after: number): boolean {
+  if (language !== 'en') return false;
+  const relative = words.findIndex(({ folded }, i) => i >= after && /^(?:which|that)$/.test(folded));
+  if (relative < 0 || words[relative]!.start > date.start) return false;
+  return RUNNING.test(words[relative + 1]?.folded ?? '');
+}
+
 /** What was done does not lie after the day of writing, and what is to come not before it. */
 export function isPossible({ value }: PartialDate, anchor: PartialDate | null, direction: Direction): boolean {
   const today = anchor?.value;
@@ -215,6 +227,7 @@ function dateOfMention(mention: Mention, document: Document, closed: readonly Sp
       (found) =>
         !closed.some((span) => overlaps(span, found)) &&
         distance(found) <= DATE_REACH &&
+        !isOfContent(sentence, found, Math.max(kind.to, trigger?.to ?? 0)) &&
         !(sentence.language === 'en' && isSpell(sentence, found, mention.status)),
     )
     .sort((a, b) => distance(a) - distance(b));
@@ -387,6 +400,7 @@ export function draftOf(
     signatories: mention.coordinated && previous ? previous.signatories : signatoriesOf(mention, document, persons),
     date: date ?? (mention.status !== null && mention.coordinated && previous ? previous.date : null),
     known: date !== null || isProperName(mention) || (mention.implied && own.length > 0 && kind.from > start + 1),
+    sought: kind.value.proof === 'act' && kind.value.kind === 'agreement' && mention.trigger?.act === 'propose',
     toSign:
       mention.trigger?.act === 'sign' &&
       (mention.status === 'planned' || (mention.status === 'proposed' && mention.trigger.from >= kind.to)),

@@ -159,6 +159,10 @@ export function namesAgreement(words: readonly Word[]): boolean {
   return false;
 }
 
+/** "in May" inside a sentence, where "may" would be small. */
+const isMonth = (words: readonly Word[], i: number): boolean =>
+  i > 0 && words[i]!.folded === 'may' && words[i]!.capital && words[i]!.raw !== 'MAY';
+
 /** Marks the words of one sentence. Takes time linear in their number. */
 export function tagAgreementWords(words: readonly Word[]): Tags {
   const kinds: Tag<KindWord>[] = [];
@@ -178,7 +182,7 @@ export function tagAgreementWords(words: readonly Word[]): Tags {
     }
     for (const tag of tags) if (isVerb(tag)) verbs.push(tag);
     const mode = matchOf(tags, 'mode');
-    if (mode) modes.push(mode);
+    if (mode && !isMonth(words, i)) modes.push(mode);
     const actNoun = matchOf(tags, 'act-noun');
     if (actNoun) actNouns.push(actNoun);
     const force = matchOf(tags, 'force');

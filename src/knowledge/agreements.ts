@@ -54,8 +54,8 @@ function personSpans(people: readonly Pick<Person, 'mentions'>[]): (document: nu
 const isPaper = (kind: AgreementKind): boolean => kind !== 'initiative' && kind !== 'fund' && kind !== 'other';
 
 /** Whether what is told is enough for an entry of its own. */
-function stands({ kind, many, status, parties, quoted, purpose, headline, known, toSign }: Draft): boolean {
-  if (status === null) return false;
+function stands({ kind, many, status, parties, quoted, purpose, headline, known, sought, toSign }: Draft): boolean {
+  if (status === null || (sought && parties.length < 2)) return false;
   if (kind === 'other' && many && (status === 'planned' || status === 'proposed')) return parties.length >= 2;
   switch (status) {
     case 'signed':

@@ -119,9 +119,11 @@ const isDateOf = (date: PartialDate | null, verb: EventVerb, coming: boolean, an
   date === null || coming || verb.future || isPossible(date, anchor, 'past');
 
 /** How near to a verb of saying its date stands, in code units: what is said has dates of its own. */
-const SAID_REACH = 12;
-const isBeside = (date: Span, start: number, end: number): boolean =>
-  date.start <= end + SAID_REACH && date.end >= start - SAID_REACH;
+const SAID_REACH = 30;
+const isBeside = (date: Span, start: number, end: number, text: string): boolean =>
+  date.start <= end + SAID_REACH &&
+  date.end >= start - SAID_REACH &&
+  !/\b(?:that|would|will|had)\b/.test(text.slice(end, Math.max(end, date.start)));
 
 /** "GENEVA, 18 December – Three days after the storm …": the day of the dateline is not that of the storm. */
 const AFTERWARDS = /^(?:days?|weeks?|months?|years?|hours?)$/;
@@ -188,7 +190,7 @@ function candidatesOf(reading: Reading, sentence: Sentence): Candidate[] {
     const [start, end] = [sentence.words[verb.from]!.start, sentence.words[verb.to - 1]!.end];
     const told = dateOf(start, end, verb.future || coming || (!english && announced));
     const date = english && !isDateOf(told, verb, coming, anchor) ? null : told;
-    if (verb.event === 'speech' && !dates.some((found) => isBeside(found, start, end))) continue;
+    if (verb.event === 'speech' && !dates.some((found) => isBeside(found, start, end, text))) continue;
     if (english && (date === null || (coming && !isPast(verb) && date.value === null))) continue;
     candidates.push({
       event: verb.event,

@@ -34,6 +34,8 @@ describe('days', () => {
     ['الحادي والعشرين من شهر مارس', 'الحادي والعشرين من شهر مارس → --03-21 day'],
     ['signed on 6 September 2025 in', '6 September 2025 → 2025-09-06 day'],
     ['September 6, 2025', 'September 6, 2025 → 2025-09-06 day'],
+    ['Nov 27,2023', 'Nov 27,2023 → 2023-11-27 day'],
+    ['a crowd of 27,2023 and of 12,500', ''],
     ['Sept. 6th', 'Sept. 6th → --09-06 day'],
     ['the 6th of September, 2025', '6th of September, 2025 → 2025-09-06 day'],
     ['ASHGABAT, Sept 6 (QNA)', 'Sept 6 → --09-06 day'],

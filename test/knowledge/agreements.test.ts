@@ -111,6 +111,20 @@ describe('how far an agreement came', () => {
     ['Qatar and Turkey cancelled their agreement on health.', 'ended'],
     ['The agreement on health between Qatar and Turkey entered into force.', 'in_force'],
     ['Qatar and Turkey launched an initiative to help refugees.', 'launched'],
+    ['Officials said Qatar and Turkey would also sign an agreement on health.', 'planned'],
+    ['A pact between Qatar and Turkey would be inked in June, the minister told reporters.', 'planned'],
+    ['Qatar hopes that Turkey would sign an agreement on health.', 'proposed'],
+    ['Qatar would sign an agreement with Turkey if parliament agreed.', 'proposed'],
+    ['Qatar would like to sign an agreement with Turkey.', 'proposed'],
+    ['Talks on a trade agreement between Qatar and Turkey will go into another round.', 'discussed'],
+    ['The presidents of Qatar and Turkey talked about a possible agreement on health.', 'discussed'],
+    ['A pact on ports, initialled in May by Qatar and Turkey, will be signed in June.', 'planned'],
+    ['A pact on ports, signed in 2019 by Qatar and Turkey, will be extended.', 'signed'],
+    ['Qatar trains nurses under a three-year agreement with Turkey.', 'in_force'],
+    ['Under a 2014 agreement on nurses with Turkey, Qatar trains them.', 'in_force'],
+    ['Qatar asked Turkey to honour its commitments under the 1994 treaty.', 'in_force'],
+    ['The Ankara Convention of May 2018 remains in force.', 'in_force'],
+    ['The presidents of Qatar and Turkey met in Doha, signing an agreement on health.', 'signed'],
   ])('%s → %s', async (sentence, status) => {
     const agreements = await agreementsOf(sentence);
     expect(agreements.map((agreement) => agreement.status)).toEqual([status]);
@@ -122,6 +136,10 @@ describe('how far an agreement came', () => {
     'اتفقت قطر وتركيا على أهمية الحوار.',
     'قال صندوق النقد الدولي إن النمو في قطر وتركيا تباطأ.',
     'وقع زلزال في تركيا وأعلنت قطر إرسال مساعدات.',
+    'The Qatar Fund said Turkey had signed up for a course.',
+    'Nobody is above the law under any agreement, the minister of Qatar said.',
+    'Qatar put its name to a list of speakers.',
+    'It would be wise for Qatar to seek a deal.',
     'زار وفد من قطر موقع المشروع في تركيا.',
     'تعهدت قطر بتقديم خمسين مليون دولار إلى تركيا.',
     'Qatar and Turkey agreed that talks should go on.',
@@ -255,6 +273,144 @@ describe('the same agreement', () => {
       'Egypt and Italy signed an agreement on migration.',
     );
     expect(agreements).toHaveLength(2);
+  });
+});
+
+describe('dates of agreements', () => {
+  const datesOf = async (text: string, date: string | null = '2025-03-12'): Promise<(string | null)[]> => {
+    const manifest = date === null ? {} : { 'corpus.json': JSON.stringify({ 'a.txt': { date } }) };
+    const { agreements } = await read(temporaryFolder({ 'a.txt': text, ...manifest }));
+    return agreements.map((agreement) => agreement.date?.value ?? null);
+  };
+
+  it.each<[string, string | null]>([
+    ['Qatar and Chad signed an agreement on health on Monday.', '2025-03-10'],
+    ['The agreement concluded in 2022 between Qatar and Chad covers health.', '2022'],
+    ['Qatar and Chad ratified the 2014 protocol on visas.', '2014'],
+    ['The agreement between Qatar and Chad has been in force since May 2023.', '2023-05'],
+    // What is still to come, or lasts, is not when it was done.
+    ['Qatar and Chad signed an agreement, which runs from April to December.', null],
+    ['Qatar and Chad signed a loan agreement that falls due on 1 June 2030.', null],
+    ['Qatar, which has helped since 2021, signed an agreement with Chad.', null],
+    ['The envoy warned on Monday, urging Qatar and Chad to sign an agreement.', null],
+  ])('%s → %s', async (text, date) => {
+    expect(await datesOf(text)).toEqual([date]);
+  });
+
+  it('count weekdays from a dateline without a year where the lead names its day', async () => {
+    expect(await datesOf('KUWAIT, Feb 6 (KUNA) -- Kuwait and Oman inked on Thursday a loan agreement.', null)).toEqual([
+      '--02-06',
+    ]);
+    expect(await datesOf('TUNIS, Feb 6 (AFP) - It rained.\n\nKuwait and Oman signed a pact on Tuesday.', null)).toEqual(
+      [null],
+    );
+  });
+});
+
+describe('several papers of one ceremony', () => {
+  it('told one by one are an entry each, with its own party', async () => {
+    const agreements = await agreementsOf(
+      'Qatar Charity signed two agreements in Doha to support health in Sudan.',
+      'The first, with the Sudanese Red Crescent Society, provides for a clinic.',
+      'Under the second agreement, the World Food Programme will run ten bakeries.',
+    );
+    expect(agreements.map(({ parties, status }) => [status, parties])).toEqual([
+      ['signed', ['Qatar Charity', 'Sudanese Red Crescent Society']],
+      ['signed', ['Qatar Charity', 'World Food Programme']],
+    ]);
+  });
+
+  it('are not counted by what is no paper', async () => {
+    const agreements = await agreementsOf(
+      'Qatar and Chad signed several agreements in Doha.',
+      'The first visitors came at noon. The second day was quiet.',
+    );
+    expect(agreements).toHaveLength(1);
+  });
+});
+
+describe('who signs', () => {
+  it.each<[string, string[]]>([
+    [
+      'It was signed by Ahmed Hassan and Mariam Idriss in the presence of Omar Saleh.',
+      ['Ahmed Hassan', 'Mariam Idriss'],
+    ],
+    ['Ahmed Hassan signed for the ministry and Mariam Idriss for the bank.', ['Ahmed Hassan', 'Mariam Idriss']],
+    ['Ahmed Hassan and Mariam Idriss signed the document after Omar Saleh arrived.', ['Ahmed Hassan', 'Mariam Idriss']],
+    ['Omar Saleh signed the guest book. Ahmed Hassan will sign for the bank.', []],
+  ])('may be told in the next sentence: %s', async (next, signatories) => {
+    const [agreement] = await agreementsOf(`Qatar and Chad signed an agreement on health. ${next}`);
+    expect(agreement?.signatories).toEqual(signatories);
+  });
+
+  it('are those after "by", not who speaks or visits', async () => {
+    const [agreement] = await agreementsOf(
+      'Omar Saleh said the pact, signed by Ahmed Hassan for Qatar and Mariam Idriss for Chad, was renewed when Khaled Nasser visited.',
+    );
+    expect(agreement?.signatories).toEqual(['Ahmed Hassan', 'Mariam Idriss']);
+  });
+
+  it('may be a counterpart', async () => {
+    const [agreement] = await agreementsOf(
+      'Omani minister Khaled Nasser and his Moroccan counterpart, Omar Saleh, signed a memorandum of understanding.',
+    );
+    expect(agreement?.signatories).toEqual(['Khaled Nasser', 'Omar Saleh']);
+  });
+});
+
+describe('another agreement of the same document', () => {
+  it.each([
+    'Both welcomed the ceasefire agreement signed in Geneva in October 2020.',
+    'They took stock of the regional trade pact in force since January 2022.',
+    'Talks on a customs agreement between Chad and Kenya are to resume.',
+  ])('is one of its own: %s', async (second) => {
+    const agreements = await agreementsOf('Qatar and Chad signed an agreement on 3 May 2023 to train nurses.', second);
+    expect(agreements).toHaveLength(2);
+  });
+
+  it('is a framework that a body named Fund concluded before', async () => {
+    const agreements = await agreementsOf(
+      'The Arab Fund signed a loan agreement with Chad on 3 May 2023.',
+      'It comes within the framework agreement which the Fund concluded with Chad in 2019.',
+    );
+    expect(agreements.map(({ kind, date }) => [kind, date?.value])).toEqual([
+      ['agreement', '2023-05-03'],
+      ['framework', '2019'],
+    ]);
+  });
+});
+
+describe('names of parties in English', () => {
+  it.each<[string, string[]]>([
+    ['Foreign Ministers Karl Stein of Chad and Omar Saleh of Kenya signed a treaty.', ['Chad', 'Kenya']],
+    [
+      'QRCS signed an agreement with the American Red Cross for the International Services and the Volunteers.',
+      ['American Red Cross', 'QRCS'],
+    ],
+    ['Omani and Iraqi foreign ministers signed a fishing agreement.', ['Iraqi foreign ministers', 'Omani']],
+    ['Zara Ali leads the New Dawn party, which signed an agreement with Chad.', ['Chad', 'New Dawn']],
+    ['Speaking in Doha, Qatar and Chad said they had signed an agreement.', ['Chad', 'Qatar']],
+    ['Kenya will give S$5 million to a fund that was launched by Chad.', ['Chad']],
+  ])('%s → %s', async (text, parties) => {
+    const found = (await agreementsOf(text)).flatMap((agreement) => agreement.parties);
+    expect(found.sort()).toEqual(parties);
+  });
+
+  it('are states where "the two governments" sign', async () => {
+    const agreements = await agreementsOf(
+      'Qatar held talks with Chad on Sunday.',
+      'The Arab Fund met with the World Bank.',
+      'The two governments signed an agreement on health.',
+    );
+    expect(agreements.flatMap(({ parties }) => parties)).toEqual(['Qatar', 'Chad']);
+  });
+
+  it('are no title with an amount, nor what is said in quotation marks', async () => {
+    expect((await agreementsOf('Qatar and Chad signed a $12m agreement to build schools.'))[0]?.title).toBe(
+      'agreement',
+    );
+    const [pact] = await agreementsOf('Qatar and Chad signed a pact “that nobody has read”.');
+    expect(pact?.title).toBe('pact');
   });
 });
 

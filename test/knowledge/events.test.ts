@@ -72,8 +72,23 @@ describe('dates of events', () => {
     ['The ministers will hold a meeting in Doha on Monday.', '2023-03-15', '2023-03-20'],
     ['The ministers held a meeting in Doha on Monday.', undefined, null],
     ['The World Cup 2022 was held in Doha.', undefined, '2022'],
+    ['Rebels seized the town on Friday.', '2025-03-12', '2025-03-07'],
+    ['Parliament passed the law last month.', '2025-03-12', '2025-02'],
+    ['Italy handed over two boats on 3 March.', '2025-03-12', '2025-03-03'],
+    ['The envoy will travel to Juba on Friday.', '2025-03-12', '2025-03-14'],
+    ['Parliament is due to vote on the budget on Thursday.', '2025-03-12', '2025-03-13'],
+    ['Ten aid workers detained by the rebels in January came home.', '2025-03-12', '2025-01'],
+    ['The governor told the bank on Monday that prices rose.', '2025-03-12', '2025-03-10'],
+    ['OSLO, March 7 (AFP) - Parliament voted on Friday. It will meet on Monday.', undefined, '--03-07'],
   ])('%s (written %s) → %s', async (text, written, value) => {
     expect((await dateOf(text, written))?.value ?? null).toBe(value);
+  });
+
+  it('are neither those of the dateline nor of what is to come', async () => {
+    const storm = 'GENEVA, 12 March 2025 – Two weeks after the storm hit the coast, families sleep in tents.';
+    expect((await dateOf(storm))?.value ?? null).toBeNull();
+    expect((await read('The bank renewed a loan that is due on 1 June 2030.', '2025-03-12')).events).toEqual([]);
+    expect((await read('He said the price would fall by the end of December.', '2025-03-12')).events).toEqual([]);
   });
 
   it('are never those of what is only mentioned beside', async () => {

@@ -132,6 +132,62 @@ describe('English', () => {
     ).toEqual([]);
   });
 
+  it.each<[string, [string, string[]][]]>([
+    ['She met her Kenyan counterpart, Njeri Kamau, on Monday.', [['Njeri Kamau', ['Kenyan counterpart']]]],
+    ["Kabul's chief negotiator, Omar Saleh, agreed.", [['Omar Saleh', ["Kabul's chief negotiator"]]]],
+    ['Its leader, Gustav Lindqvist, told reporters.', [['Gustav Lindqvist', ['leader']]]],
+    ['The president appointed Anna Novak as central bank governor.', [['Anna Novak', ['central bank governor']]]],
+    ['Parliament elected Gustav Lindqvist speaker.', [['Gustav Lindqvist', ['speaker']]]],
+    ['Omar Saleh, who oversees the border, left.', [['Omar Saleh', ['oversees the border']]]],
+    ['Omar Saleh, who is in charge of the site, left.', [['Omar Saleh', ['in charge of the site']]]],
+    ['Omar Saleh, 48, a former mayor of Lyon, won.', [['Omar Saleh', ['mayor of Lyon']]]],
+    ['Anna Berg, a London-based economist, agreed.', [['Anna Berg', ['London-based economist']]]],
+    [
+      'Defence Ministers Anna Berg of Norway and Lars Holm of Denmark met.',
+      [
+        ['Anna Berg', ['Defence Ministers']],
+        ['Lars Holm', ['Defence Ministers']],
+      ],
+    ],
+    [
+      'Governor Ahmed Nasser, Minister of Health and Population Karim Saad and head of the delegation to Chad Johan Berger came.',
+      [
+        ['Ahmed Nasser', ['Governor']],
+        ['Karim Saad', ['Minister of Health and Population']],
+        ['Johan Berger', ['head of the delegation to Chad']],
+      ],
+    ],
+    ['Assistant Professor Nina Roy spoke.', [['Nina Roy', ['Assistant Professor']]]],
+  ])('takes the office as it is told: %s', async (text, expected) => {
+    const people = await peopleIn(text);
+    expect(people.map(({ name, roles }) => [name, roles.map(({ title }) => title)])).toEqual(expected);
+  });
+
+  it('knows relatives by one name, and people by their age', async () => {
+    expect(await namesIn('His mother, Hala, wept.', 'Among them was Zora Vask, a six-year-old from Gaza.')).toEqual([
+      'Hala',
+      'Zora Vask',
+    ]);
+  });
+
+  it('gives the office behind a family name alone to its bearer, and not who says so', async () => {
+    const { roles } = await only(
+      'Paul Berger met the press. Berger, 48, a former mayor of Lyon, won. They left with Berger, the driver said.',
+    );
+    expect(roles.map(({ title }) => title)).toEqual(['mayor of Lyon']);
+  });
+
+  it.each([
+    'Their partner, Siemens, declined, and its sister company, Nordwind, closed.',
+    'Her husband, however, stayed, and his brother, Israel said, had left.',
+    'The council named Green Valley School the best in town.',
+    'He confirmed Tuesday as the date.',
+    'The team, a seven-year-old club, won.',
+    'Presidents of Peru and Chile met.',
+  ])('knows nobody in: %s', async (text) => {
+    expect(await namesIn(text)).toEqual([]);
+  });
+
   it('knows no person in places, organisations and months', async () => {
     expect(
       await namesIn('In May the Red Crescent of Jordan met the European Union in New York and Abu Dhabi.'),
