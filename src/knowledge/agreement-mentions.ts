@@ -70,6 +70,16 @@ const REACH: Readonly<Record<'ar' | 'en', Readonly<Record<Act, number>>>> = {
   },
 };
 const NOUN_REACH = 7;
+/** "discussions were under way with the delegation about a grant agreement": whom one talks with stands between. */
+const TALKS_REACH = 14;
+
+const nounReach = ({ words, language }: Sentence, { value, to }: Acting, start: number): number =>
+  language === 'en' &&
+  value.type === 'act-noun' &&
+  value.act === 'discuss' &&
+  words.slice(to, start).every(({ gap }) => !COMMA.test(gap))
+    ? TALKS_REACH
+    : NOUN_REACH;
 
 /** Acts that make a noun an agreement where the noun alone does not. */
 const MAKING: Readonly<Record<KindWord['kind'], readonly Act[]>> = {
@@ -87,6 +97,7 @@ function accepts({ value }: Tag<KindWord>, act: Act, link: string, language: 'ar
   if (act === 'agree' && value.proof !== 'project')
     return value.proof === 'ceasefire' || (language === 'en' && link === '' && value.kind === 'agreement');
   if (value.proof === 'none') return true;
+  if (value.proof === 'signature') return act === 'sign' && link === '';
   if (value.proof === 'project') return act === 'apply' || act === 'launch' || act === 'sign' || act === 'agree';
   if (value.proof === 'ceasefire') return act !== 'discuss' && act !== 'launch' && act !== 'join' && act !== 'apply';
   // "seek a deal", "scrap the pact"
@@ -109,7 +120,7 @@ function governs(sentence: Sentence, tag: Acting, kind: Tag<KindWord>, start: nu
   const between = start - tag.to - (link !== '' && kind.clitics.preposition === '' ? 1 : 0);
   if (between < 0 || !accepts(kind, tag.value.act, link, language)) return false;
   const noun = tag.value.type === 'act-noun' || tag.value.form === 'noun';
-  if (between > (noun ? NOUN_REACH : REACH[language][tag.value.act])) return false;
+  if (between > (noun ? nounReach(sentence, tag, start) : REACH[language][tag.value.act])) return false;
   if (tag.value.type === 'verb' && tag.value.suffixed && !(noun && link !== '')) return false;
   if (parted(words, tag.to - 1, start) || opensClause(words, tag.to, start)) return false;
   if (tag.value.type === 'act-noun')
@@ -160,6 +171,7 @@ function triggerAfter(sentence: Sentence, tags: Tags, kind: Tag<KindWord>, limit
   for (const tag of tags.verbs) {
     if (tag.from < kind.to || tag.from >= end || parted(words, kind.to, tag.from)) continue;
     if (language === 'en' && kind.value.kind === 'fund' && !MAKING.fund.includes(tag.value.act)) continue;
+    if (kind.value.proof === 'signature' && tag.value.act !== 'sign') continue;
     if (best && best.tag.from <= tag.from && !isStillToSign(sentence, tags, best.tag, tag)) continue;
     if (language === 'ar' ? toldAfterArabic(sentence, tags, kind, tag) : toldAfterEnglish(sentence, tags, kind, tag))
       best = { tag, finite: true };
@@ -219,6 +231,7 @@ function toldAfterEnglish(
     if (before) return !tags.markers.get(from - 1)?.some(({ value: marker }) => marker.type === 'relative');
     if (INTRANSITIVE.test(words[from]!.folded) && value.act === 'end')
       return from - kind.to <= 8 && !hasObject(words[to]);
+    if (isJoinedBy(words, tags, kind, { from, to, value })) return true;
     // "to get the deal signed by Friday": somebody wants it signed.
     if (words.slice(Math.max(0, kind.from - 5), kind.from).some(({ folded }) => WANTED.test(folded))) return false;
     const next = words[to]?.folded ?? '';
@@ -241,6 +254,26 @@ function toldAfterEnglish(
     );
   return false;
 }
+/** "the convention, which Qatar ratified in 2009", "the treaty that Iran joined": who made it theirs stands between. */
+const isJoinedBy = (
+  words: readonly Word[],
+  tags: Tags,
+  { to: end }: Tag<KindWord>,
+  { from, to, value }: Pick<Tag<VerbWord>, 'from' | 'to' | 'value'>,
+): boolean =>
+  (value.act === 'join' || value.act === 'sign') &&
+  hasMarker(tags, end, 'relative') &&
+  from > end + 1 &&
+  from - end <= 8 &&
+  tags.verbs.every((verb) => verb.from <= end || verb.from >= from) &&
+  words.slice(end + 1, from).some(({ capital }) => capital) &&
+  words.slice(end + 1, from).every(({ gap }) => gap === '') &&
+  (words[to] === undefined || words[to].gap !== '' || AFTER_VERB.test(words[to].folded));
+
+/** What may follow a verb that has its object before it. */
+const AFTER_VERB =
+  /^(?:in|on|at|with|last|earlier|this|during|under|after|before|only|years|decades|two|three|four|five|ten|\d+|as|and|but|alongside|together)$/;
+
 /** "which ended their dispute": the declaration ended something else. */
 const hasObject = (next: Word | undefined): boolean =>
   next !== undefined &&
@@ -254,6 +287,18 @@ const BE_FORMS = new Set(['be', 'been', 'being', 'is', 'are', 'was', 'were']);
 const subjectBefore = (words: readonly Word[], a: number, b: number): boolean => words.slice(a, b).some(({ gap }) => gap.includes(',')) && words[b - 1]!.capital; // prettier-ignore
 
 const COMMA = /[,،]/;
+const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|last|only)$/;
+
+/** ", the fifth such deal with a creditor", ", its third pact": tells more of the paper named before, and none besides. */
+export const isApposition = (words: readonly Word[], i: number): boolean =>
+  i > 0 &&
+  COMMA.test(words[i]!.gap) &&
+  /^(?:the|its|their|his)$/.test(words[i]!.folded) &&
+  ORDINAL.test(words[i + 1]?.folded ?? '');
+
+/** "two documents: a memorandum …, and an agreement …": a paper that the mention before it counts. */
+export const isCountedIn = ({ kind }: Mention, { start, sentence }: Pick<Mention, 'start' | 'sentence'>): boolean =>
+  sentence.language === 'en' && kind.value.many && start === kind.to && sentence.words[start]!.gap === ':';
 
 /** "إضافة إلى", "فضلا عن" before word `i`. */
 const addsOn = (words: readonly Word[], i: number): boolean =>
@@ -263,13 +308,16 @@ const addsOn = (words: readonly Word[], i: number): boolean =>
 
 /** "an agreement …, a memorandum … and a protocol": a later one under the act of the first. */
 function isCoordinated(
-  { words, language }: Sentence,
+  sentence: Sentence,
   tags: Tags,
   previous: Mention,
   kind: Tag<KindWord>,
   start: number,
 ): boolean {
-  if (previous.trigger === null || previous.trigger.to > start || parted(words, previous.kind.to, start)) return false;
+  const { words, language } = sentence;
+  if (previous.trigger === null || previous.trigger.to > start) return false;
+  if (isCountedIn(previous, { start, sentence })) return true;
+  if (parted(words, previous.kind.to, start)) return false;
   if (tags.verbs.some(({ from, to, value }) => from >= previous.kind.to && to <= start && value.form !== 'noun' && !value.suffixed && value.form !== 'participle')) return false; // prettier-ignore
   // "وعلى مشروع مذكرة": the conjunction stands with the preposition.
   if (language === 'ar' && /^و(?:علي|الي|من|حول|بشان)$/.test(words[start - 1]?.folded ?? '')) return true;
@@ -295,8 +343,18 @@ function isBasis(sentence: Sentence, kind: Tag<KindWord>, start: number): boolea
   const { words, language } = sentence;
   if (language !== 'en' || sentence.kind !== 'body' || linkOf(sentence, kind, start) !== 'under') return false;
   const { kind: name, many } = kind.value;
-  return !many && name !== 'initiative' && name !== 'fund' && words[start]!.folded !== 'any';
+  return (
+    !many && kind.value.proof !== 'signature' && name !== 'initiative' && name !== 'fund' && words[start]!.folded !== 'any'
+  );
 }
+
+/** "cited a 2017 agreement between the ministry and the bank": what is named by its year has been made. */
+function isOfYear({ words, language, kind: place }: Sentence, { to, value }: Tag<KindWord>, start: number): boolean {
+  if (language !== 'en' || place !== 'body' || value.many || !PAPERS.has(value.kind)) return false;
+  const isYear = (word: Word | undefined): boolean => word !== undefined && /^(?:19|20)\d\d$/.test(word.folded);
+  return words.slice(start, to).some(isYear) || (/^(?:of|from)$/.test(words[to]?.folded ?? '') && isYear(words[to + 1]));
+}
+const PAPERS: ReadonlySet<string> = new Set(['memorandum', 'agreement', 'framework', 'treaty']);
 
 /** The agreements that a sentence names and what it does with each, in order. */
 export function mentionsIn(sentence: Sentence): Mention[] {
@@ -308,20 +366,23 @@ export function mentionsIn(sentence: Sentence): Mention[] {
     const start = phraseStart(sentence, tags, kind);
     const limit = kinds[n + 1] ? phraseStart(sentence, tags, kinds[n + 1]!) : sentence.words.length;
     const previous = mentions.at(-1);
+    if (previous && sentence.language === 'en' && isApposition(sentence.words, start)) continue;
     const coordinated = previous !== undefined && isCoordinated(sentence, tags, previous, kind, start);
     const before = coordinated ? previous.trigger : triggerBefore(sentence, tags, kind, start);
     const after = triggerAfter(sentence, tags, kind, limit);
     const draft = isDraft(tags, start, kind.from);
     const none = isNone(sentence, start);
     const told = asAsked(sentence, outcome(kind.value, before, after, draft, none));
-    const implied = told.trigger === null && told.status === null && !draft && !none && isBasis(sentence, kind, start);
+    const open = before === null && after === null && !draft && !none;
+    const implied = told.status === null && open && isBasis(sentence, kind, start);
+    const ofYear = told.status === null && open && isOfYear(sentence, kind, start);
     mentions.push({
       sentence,
       tags,
       kind,
       start,
       ...told,
-      status: implied ? 'in_force' : told.status,
+      status: implied ? 'in_force' : ofYear ? 'unknown' : told.status,
       definite: isDefinite(sentence, kind, start),
       coordinated,
       implied,

@@ -25,7 +25,7 @@ interface Zone {
 /** Possible parties of a sentence; words of acts, kinds and modes end a name. */
 export function possibleParties(sentence: Sentence, tags: Tags): readonly Party[] {
   const taken = new Set<number>();
-  for (const { from, to, value } of tags.kinds) if (value.kind !== 'fund') for (let i = from; i < to; i++) taken.add(i);
+  for (const { from, to, value } of tags.kinds) if (value.kind !== 'fund' && value.proof !== 'signature') for (let i = from; i < to; i++) taken.add(i);
   for (const { from, to, value, clitics } of tags.verbs)
     // A noun with the article is part of a name more often than an act: وزارة الإعلان, "Signing Ceremony".
     if (sentence.language === 'en' ? value.form !== 'participle' : !clitics.article)

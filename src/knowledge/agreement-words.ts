@@ -16,7 +16,7 @@ export type Mode = (typeof MODES)[number];
 export interface KindWord {
   readonly type: 'kind';
   readonly kind: AgreementKind;
-  readonly proof: 'none' | 'act' | 'ceasefire' | 'project';
+  readonly proof: 'none' | 'act' | 'ceasefire' | 'project' | 'signature';
   readonly many: boolean;
 }
 
@@ -81,7 +81,7 @@ function* kindEntries(rowsOf: RowsOf): Iterable<readonly [string, AgreementWord]
     const word: KindWord = {
       type: 'kind',
       kind: oneOf(AGREEMENT_KINDS, kind, where),
-      proof: oneOf(['none', 'act', 'ceasefire', 'project'], proof, where),
+      proof: oneOf(['none', 'act', 'ceasefire', 'project', 'signature'], proof, where),
       many: oneOf(['one', 'many'], number, where) === 'many',
     };
     for (const noun of alternatives(nouns)) {
@@ -190,5 +190,7 @@ export function tagAgreementWords(words: readonly Word[]): Tags {
     const here = tags.filter(isMarker);
     if (here.length > 0) markers.set(i, here);
   }
-  return { kinds, verbs, modes, actNouns, forces, markers };
+  // "an agreement on a loan": beside a paper the money is what the paper is about.
+  const papers = kinds.filter(({ value }) => value.proof !== 'signature');
+  return { kinds: papers.length > 0 ? papers : kinds, verbs, modes, actNouns, forces, markers };
 }

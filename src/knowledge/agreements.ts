@@ -5,7 +5,7 @@ import type { Span } from '../text/span.js';
 import { documentContext } from './agreement-context.js';
 import { countedDraft } from './agreement-counted.js';
 import { type Draft, draftOf, type Signing, signingOf } from './agreement-draft.js';
-import { mentionsIn } from './agreement-mentions.js';
+import { isCountedIn, mentionsIn } from './agreement-mentions.js';
 import {
   absorb,
   addEvidence,
@@ -133,10 +133,12 @@ function agreementsOf(reading: Reading, personsIn: ReturnType<typeof personSpans
     if (!first) continue;
     const parties = possibleParties(sentence, first.tags);
     let previous: Draft | null = null;
-    for (const mention of mentions) {
+    for (const [n, mention] of mentions.entries()) {
       let draft: Draft = context.complete(draftOf(mention, document, parties, persons(sentence), previous));
       if (draft.status !== null && draft.date === null) draft = { ...draft, date: dates.ofEventIn(sentence) };
       previous = draft;
+      const next = mentions[n + 1];
+      if (next?.coordinated && isCountedIn(mention, next)) continue;
       if (!place(entries, draft, document) && draft.headline) headlines.push(draft);
     }
   }
