@@ -4,12 +4,13 @@ import { endsBefore, growName, isUnknown, joined, lexAt, type ArabicText, type G
 import { isStopWord } from '../text/stop-words.js';
 import { cliticLetters } from './arabic-offices.js';
 import { readRoleAfter } from './arabic-role-after.js';
-import { readTitled } from './arabic-titles.js';
+import { readSecond, readTitled, type Titled } from './arabic-titles.js';
 import type { Honorifics } from './honorifics.js';
 import type { Mention, RoleSpan } from './mention.js';
 import { Gap, type Word, type WordsOfParagraph } from './words.js';
 
-const { Given, DoubtfulGiven, Role, Definite, Function, Saying, Site, Body, Common, Nationality, Weak, Place } = Arabic;
+const { Given, DoubtfulGiven, Role, Definite, Function, Saying, Site, Body, Common } = Arabic;
+const { Nationality, Weak, Place, Office } = Arabic;
 const has = (flags: number, wanted: number): boolean => (flags & wanted) !== 0;
 
 /** Titles whose bearer is called by the given name alone: الملك سلمان, البابا فرنسيس. */
@@ -52,8 +53,9 @@ export function arabicNames(
   };
 
   let i = 0;
-  /** Index after the last name, for lists: X وY. */
+  /** Index after the last name, for lists: X وY; and the office that was told for several at once. */
   let afterName = -1;
+  let shared: RoleSpan | null = null;
   while (i < words.length) {
     const word = words[i];
     if (word === undefined || word.kind !== 'arabic') {
@@ -65,25 +67,32 @@ export function arabicNames(
       // what follows is the name of the institution; skip it
       const titled = has(flags, Definite) ? null : bearerName(text, i + 1, honorifics);
       i = titled ?? i + 1;
+      // مؤسسة بيل وميليندا غيتس: of two people
+      if (titled !== null && joined(text, i) && lexAt(text, i).clitic === 1 && has(lexAt(text, i).flags, NAME))
+        i = growName(text, i)?.end ?? i;
       continue;
     }
-    const titled = readTitled(text, i, honorifics);
-    if (titled !== null && acceptable(text, titled.name, titled.start, titled.honorifics.length > 0, words, i)) {
+    const titled: Titled | null =
+      (shared && afterName === i && readSecond(text, i, honorifics)) || readTitled(text, i, honorifics);
+    if (titled !== null && acceptable(text, titled, words, i)) {
       const after = readRoleAfter(text, titled.name.end, honorifics);
-      const taken =
+      const taken: boolean =
         after !== null && (titled.role === null || titled.rankOnly || words[titled.name.end]?.gap !== Gap.Space);
       emit(titled.start, titled.name, titled.honorifics, [
         ...(titled.role ? [titled.role] : []),
-        ...(taken ? [after.role] : []),
+        ...(taken && after ? [after.role] : []),
       ]);
+      shared = titled.plural && !taken ? titled.role : null;
       afterName = titled.name.end;
-      i = taken ? after.next : titled.name.end;
+      i = taken && after ? after.next : titled.name.end;
       continue;
     }
-    const own = ownProof(text, i, honorifics, afterName === i);
+    const next = afterName === i ? (shared ? 'shared' : 'listed') : 'none';
+    const own = ownProof(text, i, honorifics, next);
     if (own !== null) {
       const after = readRoleAfter(text, own.end, honorifics);
-      emit(i, own, [], after ? [after.role] : []);
+      const role = after?.role ?? (next === 'shared' ? shared : null);
+      emit(i, own, [], role ? [role] : []);
       afterName = own.end;
       i = after?.next ?? own.end;
       continue;
@@ -93,6 +102,9 @@ export function arabicNames(
   return mentions;
 }
 
+/** وأحمد, لأمين: before a hamza these letters are clitics, whatever the folded word may be. */
+const BEFORE_HAMZA = /^[وفبلك]\p{M}?[أإآ]/u;
+
 /** What was seen of the latest document: it is asked for each of its words, and may be long. */
 let latest = { text: '', careful: false };
 
@@ -100,6 +112,15 @@ let latest = { text: '', careful: false };
 function lexicalOf({ kind, folded, start, end }: Word, text: string, lexicon: ArabicLexicon): ArabicWord {
   if (kind !== 'arabic') return { flags: 0, clitic: 0, base: folded };
   const found = lexicon(folded);
+  if (
+    found.clitic === 0 &&
+    folded.charAt(1) === 'ا' &&
+    ((folded.length > 4 && (found.flags & ~NAME) === 0) || folded === 'والي') &&
+    BEFORE_HAMZA.test(text.slice(start, end))
+  ) {
+    const rest = lexicon(folded.slice(1));
+    if (rest.clitic === 0) return { ...rest, clitic: 1 };
+  }
   // مكتبه (his office) and مكتبة (library) fold alike as well
   if (has(found.flags, Site | Body) && found.base.endsWith('ه') && text.charAt(end - 1) === 'ه')
     return { ...found, flags: (found.flags & ~(Site | Body)) | Common };
@@ -116,9 +137,25 @@ function lexicalOf({ kind, folded, start, end }: Word, text: string, lexicon: Ar
   return { ...found, flags: on ? Function | DoubtfulGiven : careful ? Given : DoubtfulGiven };
 }
 
+/** The words of a head of several words are its complement: القائم بالأعمال. */
+function markHeads(words: readonly Word[], marked: ArabicWord[], { heads }: ArabicLexicon): void {
+  marked.forEach(({ flags, clitic, base }, i) => {
+    for (const head of heads.get(base) ?? []) {
+      if (!head.every((word, n) => n === 0 || (words[i + n]?.folded === word && words[i + n]?.gap === Gap.Space)))
+        continue;
+      marked[i] = { flags: Role | (flags & Definite), clitic, base };
+      head.forEach((word, n) => {
+        if (n > 0) marked[i + n] = { flags: Office | Definite, clitic: 0, base: word };
+      });
+    }
+  });
+}
+
 /** Words that are together the name of a place are no words of a name. */
-function markPlaces(words: readonly Word[], lex: readonly ArabicWord[], { places }: ArabicLexicon): ArabicWord[] {
+function markPlaces(words: readonly Word[], lex: readonly ArabicWord[], lexicon: ArabicLexicon): ArabicWord[] {
+  const { places } = lexicon;
   const marked = [...lex];
+  markHeads(words, marked, lexicon);
   words.forEach(({ folded }, i) => {
     const clitic = lex[i]?.clitic ?? 0;
     const candidates = places.get(folded) ?? (clitic > 0 ? places.get(folded.slice(clitic)) : undefined);
@@ -161,13 +198,15 @@ function bearerName(text: ArabicText, i: number, honorifics: Honorifics): number
 /** A name of one part needs a form of address that is used so, or a verb after a definite office. */
 function acceptable(
   text: ArabicText,
-  name: Grown,
-  start: number,
-  addressed: boolean,
+  { name, start, honorifics, plural }: Titled,
   words: ArabicText['words'],
   title: number,
 ): boolean {
+  const addressed = honorifics.length > 0;
   if (name.count > 1) return true;
+  if (plural) return false;
+  // في الشيخ رضوان: a place that bears a name
+  if (text.words[title - 1]?.folded === 'في' && joined(text, title)) return false;
   const first = lexAt(text, start);
   if (has(first.flags, Definite)) return addressed || has(lexAt(text, name.end).flags, VERB);
   for (let j = title; j < start; j++) if (ROYAL.test(lexAt(text, j).base)) return true;
@@ -180,12 +219,21 @@ const BYLINE = new Set(['كتب', 'كتبت', 'كتبه', 'كتبها', 'بقل�
 
 const EVERYDAY = Common | Role | VERB | Function | Nationality | Weak;
 
+/** Endings of foreign family names: فوروبيوفا, بيتروسيان, سونمز أوغلو. */
+const FOREIGN_FAMILY = /.{3}(?:وف|وفا|يف|يفا|سكي|سكايا|يان|شفيلي|اوغلو|نكو|فيتش|ويتش|بيرغ|شتاين|سون|اكيس|ايتيس)$/;
+
 const isLinked = (text: ArabicText, i: number): boolean =>
   joined(text, i) && ['بن', 'بنت', 'ولد'].includes(text.words[i]?.folded ?? '');
 
 /** A name that needs no title: two given names, X بن Y, a given name with a family name, or a verb of saying before. */
-function ownProof(text: ArabicText, i: number, honorifics: Honorifics, inList: boolean): Grown | null {
-  const { flags, base } = lexAt(text, i);
+function ownProof(
+  text: ArabicText,
+  i: number,
+  honorifics: Honorifics,
+  place: 'shared' | 'listed' | 'none',
+): Grown | null {
+  const inList = place !== 'none';
+  const { flags, base, clitic } = lexAt(text, i);
   if (has(flags, Definite) && !isLinked(text, i + 1)) return null;
   const byline = BYLINE.has(text.words[i - 1]?.folded ?? '') && text.words[i - 2] === undefined;
   const saidBy = byline || (i > 0 && joined(text, i) && has(lexAt(text, i - 1).flags, Saying));
@@ -196,7 +244,7 @@ function ownProof(text: ArabicText, i: number, honorifics: Honorifics, inList: b
   if (name === null || name.count < 2) return null;
   const roleFollows = (): boolean => readRoleAfter(text, name.end, honorifics) !== null;
   if (has(flags, Given) || base === 'عبد') return !name.weak || saidBy || inList || roleFollows() ? name : null;
-  const linked = name.parts.some((part, n) => n > 0 && (part === 'بن' || part === 'بنت' || part === 'ال'));
+  const linked = name.parts.some((part, n) => n > 0 && ['بن', 'بنت', 'ال', 'ثاني'].includes(part));
   if (base === 'ابو') return saidBy || linked ? name : null;
   if (has(flags, DoubtfulGiven)) {
     if (linked && !has(flags, Role | Common)) return name;
@@ -204,6 +252,9 @@ function ownProof(text: ArabicText, i: number, honorifics: Honorifics, inList: b
     if (has(second.flags, Given) && !has(flags, Role | Common | Function)) return name;
     const bothDoubtful = has(second.flags, DoubtfulGiven) && !has(flags | second.flags, EVERYDAY);
     if (bothDoubtful && endsBefore(text, name.end)) return name;
+    // مراد جان قايا: two names and a word that nobody knows
+    const three = name.count > 2 && has(second.flags, NAME) && isUnknown(text, name.end - 1);
+    if (three && !has(flags, EVERYDAY) && endsBefore(text, name.end)) return name;
     const surname = lexAt(text, i + 1).flags;
     // حسن الخميني: an adjective with a noun that nobody knows
     if (has(surname, Definite) && isUnknown(text, i + 1) && !has(flags, EVERYDAY & ~Weak)) return name;
@@ -212,6 +263,14 @@ function ownProof(text: ArabicText, i: number, honorifics: Honorifics, inList: b
     return ((saidBy || inList) && (name.proven || !everyday)) || (office && (name.proven || saidBy)) ? name : null;
   }
   if (linked) return name;
+  // وعضوي الوفد X وجانيل عثمانوفا: one office for both; or a family name as no everyday word ends
+  const last = name.parts.at(-1) ?? '';
+  const strange = name.count === 2 && isUnknown(text, i) && isUnknown(text, name.end - 1) && endsBefore(text, name.end);
+  if (inList && clitic > 0 && strange && (place === 'shared' || FOREIGN_FAMILY.test(last))) return name;
+  // ونورلان توكتوبيكوف القائم بالأعمال في …
+  const definiteRole =
+    has(lexAt(text, name.end).flags, Definite) && strange && (clitic > 0 || words(text, i) === Gap.Comma);
+  if (definiteRole && roleFollows()) return name;
   const commaRole = words(text, name.end) === Gap.Comma && roleFollows();
   if (commaRole && (saidBy || inList || i === 0 || words(text, i) >= Gap.Comma)) return name;
   return saidBy && name.count === 2 && has(lexAt(text, i + 1).flags, Given) ? name : null;

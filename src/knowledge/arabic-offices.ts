@@ -58,8 +58,9 @@ const ORGANISATION_STARTS = new Set(['هلال', 'صليب', 'امم', 'اتحا
 function closed({ text }: ArabicText, span: Span): Span {
   const after = text.charAt(span.end);
   const opening = ({ '»': '«', '”': '“', ')': '(' } as Record<string, string>)[after];
-  if (opening === undefined) return span;
   const inside = text.slice(span.start, span.end);
+  if (after === '"' && inside.split('"').length % 2 === 0) return { start: span.start, end: span.end + 1 };
+  if (opening === undefined) return span;
   return inside.lastIndexOf(opening) > inside.lastIndexOf(after) ? { start: span.start, end: span.end + 1 } : span;
 }
 

@@ -43,6 +43,7 @@ export function readRoleAfter(
       honorificAt(text, j, honorifics) !== null &&
       !has(found.flags, Role) &&
       found.clitic === 0 &&
+      !(found.base === 'دوله' && has(lexAt(text, j + 1).flags, Place)) &&
       !has(lexAt(text, j - 1).flags, Site | Body)
     )
       return null;

@@ -25,7 +25,7 @@ export interface Honorific {
 
 /** The lists and the kinds that their second column may hold. */
 export const LIST_KINDS = {
-  'given-names': ['sure', 'doubtful'],
+  'given-names': ['sure', 'doubtful', 'family'],
   honorifics: ['address', 'rank', 'calling'],
   'role-heads': ['one', 'plural'],
   institutions: ['body', 'site', 'circle'],

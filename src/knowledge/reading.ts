@@ -83,6 +83,13 @@ function wordsIn(text: string, base: number): { words: Word[]; tail: string } {
   return { words, tail: text.slice(last).replace(/\s+/gu, '') };
 }
 
+/** An Arabic sentence is so many words at least: a name in brackets is none. */
+const FEWEST_ARABIC = 4;
+
+/** Whether most of its words are Arabic, as in a sentence of that language inside an English paragraph. */
+export const isArabicSentence = (arabic: number, words: number): boolean =>
+  arabic >= FEWEST_ARABIC && arabic * 2 > words;
+
 /** The sentences of one paragraph, beginning with number `index`; none where its language is neither of the two. */
 function sentencesOfParagraph(paragraph: Paragraph, document: number, index: number): Sentence[] {
   const { language, kind, number } = paragraph;
@@ -98,7 +105,10 @@ function sentencesOfParagraph(paragraph: Paragraph, document: number, index: num
       end: paragraph.start + end,
       index: index + sentences.length,
       kind,
-      language,
+      language:
+        language === 'en' && isArabicSentence(words.filter(({ arabic }) => arabic).length, words.length)
+          ? 'ar'
+          : language,
       words: words.slice(0, LONGEST),
       tail: words.length > LONGEST ? '' : tail,
     });
