@@ -20,6 +20,7 @@ import {
   type VerbWord,
 } from './agreement-words.js';
 import { asAsked, isNone, outcome } from './agreement-outcome.js';
+import { forceBefore, isAnother } from './arabic-agreements.js';
 import type { AgreementStatus } from './kinds.js';
 import type { Sentence, Word } from './reading.js';
 
@@ -36,6 +37,8 @@ export interface Mention {
   readonly definite: boolean;
   /** Coordinated with the mention before it in the sentence, under one act. */
   readonly coordinated: boolean;
+  /** "another agreement", "a third": not the one told before. */
+  readonly another: boolean;
 }
 
 /** How many words may lie between an act and its agreement: the subject and its adverbials stand there in Arabic. */
@@ -100,14 +103,27 @@ const opensClause = (words: readonly Word[], from: number, to: number): boolean 
 };
 
 /** Whether a verb or noun before the agreement governs it through `link`. */
-function governs(sentence: Sentence, tag: Acting, kind: Tag<KindWord>, start: number, link: string): boolean {
+function governs(
+  sentence: Sentence,
+  tags: Tags,
+  tag: Acting,
+  kind: Tag<KindWord>,
+  start: number,
+  link: string,
+): boolean {
   const { words, language } = sentence;
   const between = start - tag.to - (link !== '' && kind.clitics.preposition === '' ? 1 : 0);
   if (between < 0 || !accepts(kind, tag.value.act, link, language)) return false;
   const noun = tag.value.type === 'act-noun' || tag.value.form === 'noun';
   if (between > (noun ? NOUN_REACH : REACH[language][tag.value.act])) return false;
   if (tag.value.type === 'verb' && tag.value.suffixed && !(noun && link !== '')) return false;
+  // "وزير التعليم والبحث العلمي فلان مذكرة": a noun with the article has no object
+  if (language === 'ar' && noun && tag.clitics.article && link === '') return false;
   if (parted(words, tag.to - 1, start) || opensClause(words, tag.to, start)) return false;
+  // "وقع البلدان ثلاث اتفاقيات تروم تعزيز الشراكة": the verb has its object already.
+  const further = ({ value, from, to }: Tag<KindWord>): boolean =>
+    value.proof === 'none' && from >= tag.to && to <= start;
+  if (language === 'ar' && kind.value.proof === 'act' && tags.kinds.some(further)) return false;
   if (tag.value.type === 'act-noun')
     return language === 'en'
       ? /^(?:of|on|over|about|for|towards?|regarding|to)$/.test(link)
@@ -124,7 +140,7 @@ function triggerBefore(sentence: Sentence, tags: Tags, kind: Tag<KindWord>, star
   const candidates: Acting[] = [...tags.verbs, ...tags.actNouns];
   let best: Acting | null = null;
   for (const tag of candidates) {
-    if (tag.to > start || !governs(sentence, tag, kind, start, link)) continue;
+    if (tag.to > start || !governs(sentence, tags, tag, kind, start, link)) continue;
     if (best === null || tag.to > best.to || (tag.to === best.to && prefers(sentence, tag, best))) best = tag;
   }
   return best && triggerOf(sentence, tags, best);
@@ -159,9 +175,22 @@ function triggerAfter(sentence: Sentence, tags: Tags, kind: Tag<KindWord>, limit
     if (language === 'ar' ? toldAfterArabic(sentence, tags, kind, tag) : toldAfterEnglish(sentence, tags, kind, tag))
       best = { tag, finite: true };
   }
-  const force = tags.forces.find(({ from }) => from >= kind.to && from < end && !parted(words, kind.to, from));
-  if (force && (!best || force.from < best.tag.from)) {
+  const force = tags.forces.find(
+    ({ from, to }) =>
+      from >= kind.to &&
+      from < end &&
+      !parted(words, kind.to, from) &&
+      // "واتفقا على وقف العمل ببروتوكول": of the next one
+      !(language === 'ar' && tags.kinds.some((other) => other.from === to)),
+  );
+  // "الاتفاقية التي أبرمتها … انتهى العمل بها": what has ended was signed before.
+  const over = language === 'ar' && force?.value.state === 'ended';
+  if (force && (!best || force.from < best.tag.from || over)) {
     const future = tags.modes.some(({ value, from, to }) => (value.mode === 'planned' || value.mode === 'proposed') && from >= kind.from && to <= force.from) || words.slice(Math.max(kind.from - 3, 0), force.from).some(({ folded }) => /^[وف]?س[يت]/.test(folded) && folded.length > 4); // prettier-ignore
+    // "قررت إنهاء العمل بها في تموز المقبل": until then it is in force.
+    const comes =
+      language === 'ar' && words.slice(force.to, force.to + 12).some((_, n) => hasMarker(tags, force.to + n, 'later'));
+    if (force.value.state === 'ended' && comes) return 'in_force';
     if (force.value.state === 'ended')
       return { act: 'end', from: force.from, to: force.to, modality: future ? 'planned' : 'done', finite: true };
     return future ? null : 'in_force';
@@ -190,6 +219,9 @@ function toldAfterArabic(
   }
   // "the efforts that it offers": only acts that are done to papers may stand far from them.
   if (value.suffixed) return near <= 3 || FAR.has(value.act);
+  // "اتفاقية ثالثة ستوقع الشهر المقبل"
+  if (value.form === 'present' && clitics.future && value.act === 'sign' && !kind.clitics.article && near <= 6)
+    return true;
   if (value.form === 'past' || value.form === 'present') return near <= 3 && hasMarker(tags, from - 1, 'relative');
   return false;
 }
@@ -276,8 +308,14 @@ export function mentionsIn(sentence: Sentence): Mention[] {
     const limit = kinds[n + 1] ? phraseStart(sentence, tags, kinds[n + 1]!) : sentence.words.length;
     const previous = mentions.at(-1);
     const coordinated = previous !== undefined && isCoordinated(sentence, tags, previous, kind, start);
-    const before = coordinated ? previous.trigger : triggerBefore(sentence, tags, kind, start);
-    const after = triggerAfter(sentence, tags, kind, limit);
+    const force = sentence.language === 'ar' ? forceBefore(sentence, tags, kind, start) : null;
+    const before: Trigger | null =
+      force?.state === 'ended'
+        ? { act: 'end', from: force.from, to: force.to, modality: 'done', finite: true }
+        : coordinated
+          ? previous.trigger
+          : triggerBefore(sentence, tags, kind, start);
+    const after = force?.state === 'in_force' ? 'in_force' : triggerAfter(sentence, tags, kind, limit);
     mentions.push({
       sentence,
       tags,
@@ -289,6 +327,7 @@ export function mentionsIn(sentence: Sentence): Mention[] {
       ),
       definite: isDefinite(sentence, kind, start),
       coordinated,
+      another: sentence.language === 'ar' && isAnother(sentence, kind),
     });
   }
   return mentions;

@@ -1,4 +1,5 @@
 import type { Act, AgreementWord, KindWord, Mode, Tag, Tags, VerbWord } from './agreement-words.js';
+import { goesOnTalking } from './arabic-agreements.js';
 import type { AgreementStatus } from './kinds.js';
 import type { Sentence, Word } from './reading.js';
 
@@ -44,6 +45,8 @@ function modeBefore(
   for (let k = modes.length - 1; k >= 0; k--) {
     const { value, from, to } = modes[k]!;
     if (to > i) continue;
+    // "لا تزال المشاورات جارية": no denial
+    if (value.mode === 'not' && /^[يت]زا?ل/.test(sentence.words[to]?.folded ?? '')) continue;
     if (i - to > reach || parted(sentence.words, from, i)) return null;
     const { mode } = value;
     const near = mode !== 'not' && mode !== 'if' ? reach : NEGATION_REACH;
@@ -59,9 +62,11 @@ const asModality = (mode: Mode | null): Modality | null =>
   mode === 'if' ? 'proposed' : mode === 'means' ? null : mode === 'when' ? 'done' : mode;
 
 /** Whether "tomorrow", "next week" or the like follows within the clause. */
-function isLater({ words }: Sentence, { markers }: Tags, i: number): boolean {
+function isLater({ words, language }: Sentence, { markers }: Tags, i: number): boolean {
   for (let k = i + 1; k < Math.min(words.length, i + 25); k++) {
     if (HARD.test(words[k]!.gap)) return false;
+    // "عقب التوقيع … بأن العمل سيبدأ قريبا": of something else
+    if (language === 'ar' && /^(?:ب?ان|ب?انه|ب?انها|حيث|فيما|بينما)$/.test(words[k]!.folded)) return false;
     if (markers.get(k)?.some(({ value }) => value.type === 'later')) return true;
   }
   return false;
@@ -135,6 +140,8 @@ function nounModality(sentence: Sentence, tags: Tags, tag: Tag): Modality | null
   if (mode === 'done' && isDenied(sentence, tags, from)) return 'not';
   if (mode !== null) return asModality(mode);
   if (isHeadline(sentence) && from <= 1) return headlineModality(sentence, tags, from);
+  if (tag.value.type === 'act-noun' && sentence.language === 'ar' && goesOnTalking(sentence, from, tag.to))
+    return 'done';
   return isLater(sentence, tags, from) ? 'planned' : null;
 }
 

@@ -151,6 +151,12 @@ const isOf =
   (tag: Tag): tag is Tag<Extract<AgreementWord, { type: T }>> =>
     tag.value.type === type;
 
+/** No finite verb of Arabic has the article or a preposition, but ل before the present: التوصل is the noun alone. */
+const isVerbForm = ({ value: { form }, clitics: { article, preposition } }: Tag<VerbWord>): boolean =>
+  form === 'past'
+    ? !article && preposition === ''
+    : form !== 'present' || (!article && (preposition === '' || preposition === 'ل'));
+
 /** Whether a sentence names an agreement at all: most do not, and need no closer look. */
 export function namesAgreement(words: readonly Word[]): boolean {
   for (let i = 0; i < words.length; i++)
@@ -175,7 +181,7 @@ export function tagAgreementWords(words: readonly Word[]): Tags {
       kinds.push(kind);
       kindEnd = kind.to;
     }
-    verbs.push(...tags.filter(isOf('verb')));
+    verbs.push(...tags.filter(isOf('verb')).filter(isVerbForm));
     const mode = tags.find(isOf('mode'));
     if (mode) modes.push(mode);
     const actNoun = tags.find(isOf('act-noun'));

@@ -1,7 +1,7 @@
 import type { PartialDate } from '../corpus/date.js';
 import type { Corpus } from '../corpus/document.js';
 import type { Span } from '../text/span.js';
-import { documentContext } from './agreement-context.js';
+import { documentContext, isTruce } from './agreement-context.js';
 import { type Draft, draftOf, signatoriesOfPronoun, type Told } from './agreement-draft.js';
 import { mentionsIn } from './agreement-mentions.js';
 import {
@@ -13,6 +13,7 @@ import {
   joinLanguages,
   resolveHeadlines,
   resolveMany,
+  namedApart,
   sameFamily,
   tellsAgain,
 } from './agreement-merge.js';
@@ -50,7 +51,7 @@ function personSpans(people: readonly Pick<Person, 'mentions'>[]): (document: nu
 const isPaper = (kind: AgreementKind): boolean => kind !== 'initiative' && kind !== 'fund' && kind !== 'other';
 
 /** Whether what is told is enough for an entry of its own. */
-function stands({ kind, many, status, parties, quoted, purpose, headline }: Draft): boolean {
+function stands({ kind, many, status, parties, quoted, purpose, headline, date, apart, sentence }: Draft): boolean {
   if (status === null) return false;
   if (kind === 'other' && many && (status === 'planned' || status === 'proposed')) return parties.length >= 2;
   switch (status) {
@@ -66,6 +67,9 @@ function stands({ kind, many, status, parties, quoted, purpose, headline }: Draf
     case 'ended':
       return parties.length > 0 || quoted;
     case 'in_force':
+      // "منذ دخول اتفاق وقف إطلاق النار حيز التنفيذ في 10 أكتوبر": a day tells it from any other
+      if (sentence.language === 'ar' && date?.value.precision === 'day' && date.value.value !== null) return true;
+      return apart || parties.length >= 2 || (quoted && parties.length > 0);
     case 'unknown':
       return parties.length >= 2 || (quoted && parties.length > 0);
   }
@@ -86,6 +90,26 @@ const entryOf = (draft: Draft): Entry => ({
   evidence: [evidenceOf(draft.sentence)],
 });
 
+/** Whether a mention that tells its own signing has another date or another name than an entry. */
+function isApart(entry: Entry, { apart, date, title }: Draft): boolean {
+  if (!apart || date?.value.value == null) return false;
+  const known = entry.date?.value.value;
+  if (known == null) return entry.title !== null && title !== null && namedApart(entry.title.value, title.value);
+  return !known.startsWith(date.value.value) && !date.value.value.startsWith(known);
+}
+
+/**
+ * An Arabic mention without parties of its own with those it means: "المبرمة بين البلدين" after "وقع العراق وتركيا" in one
+ * sentence, "اتفاقية أخرى" after an agreement of two.
+ */
+function withParties(draft: Draft, previous: Draft | null, entries: readonly Entry[]): Draft {
+  if (draft.sentence.language !== 'ar' || draft.parties.length > 0) return draft;
+  if (draft.refersBack && previous && previous.parties.length === 2) return { ...draft, parties: previous.parties };
+  const open = draft.status === 'planned' || draft.status === 'proposed' || draft.status === 'discussed';
+  const last = draft.another && open ? entries.findLast(({ parties }) => parties.length === 2) : undefined;
+  return last ? { ...draft, parties: last.parties } : draft;
+}
+
 /** The entry that "the agreement", "هذه المبادرة" repeats: the latest of its family that the parties allow. */
 function antecedent(entries: readonly Entry[], draft: Draft): Entry | undefined {
   if (!draft.definite || draft.many || draft.further) return undefined;
@@ -98,6 +122,8 @@ function antecedent(entries: readonly Entry[], draft: Draft): Entry | undefined 
         entry.parties,
         draft.parties.filter(({ value }) => value.kind !== 'name'),
       ) !== 'different' &&
+      !isApart(entry, draft) &&
+      !(entry.kind === 'other' && isTruce(draft)) &&
       entry.evidence.some(({ document }) => document === draft.sentence.document),
   );
   const exact = possible.filter(({ kind }) => kind === draft.kind);
@@ -121,7 +147,8 @@ function agreementsOf(reading: Reading, personsIn: ReturnType<typeof personSpans
     const parties = possibleParties(sentence, first.tags);
     let previous: Draft | null = null;
     for (const mention of mentions) {
-      let draft: Draft = context.complete(draftOf(mention, document, parties, persons(sentence), previous));
+      const told = draftOf(mention, document, parties, persons(sentence), previous);
+      let draft: Draft = context.complete(withParties(told, previous, entries));
       if (draft.status !== null && draft.date === null) draft = { ...draft, date: dates.ofEventIn(sentence) };
       previous = draft;
       if (!place(entries, draft) && draft.headline) headlines.push(draft);
@@ -131,12 +158,12 @@ function agreementsOf(reading: Reading, personsIn: ReturnType<typeof personSpans
 }
 
 /** "The agreement signed in 2015" is another one than that which is only planned now. */
-const isEarlier = (entry: Entry, { status, date, sentence }: Draft): boolean =>
+const isEarlier = (entry: Entry, { status, date, sentence, apart }: Draft): boolean =>
   status === 'signed' &&
   (entry.status === 'planned' || entry.status === 'proposed' || entry.status === 'discussed') &&
   date?.value.value != null &&
   sentence.kind === 'body' &&
-  date.value.precision === 'year';
+  (apart || date.value.precision === 'year');
 
 /** Adds those who signed "it" to what was signed last. */
 function goOn(entries: readonly Entry[], sentence: Sentence, signatories: readonly Told[] | null): void {
@@ -149,7 +176,9 @@ function goOn(entries: readonly Entry[], sentence: Sentence, signatories: readon
 
 /** Puts one mention where it belongs: to an entry that it repeats, else to a new one, else nowhere. */
 function place(entries: Entry[], draft: Draft): boolean {
-  const again = entries.findLast((entry) => entry.languages.has(draft.sentence.language) && tellsAgain(entry, draft));
+  const again = entries.findLast(
+    (entry) => entry.languages.has(draft.sentence.language) && tellsAgain(entry, draft) && !isApart(entry, draft),
+  );
   const before = again ? undefined : antecedent(entries, draft);
   const repeated = again ?? (before && !isEarlier(before, draft) ? before : undefined);
   if (repeated) absorb(repeated, draft, draft.status);

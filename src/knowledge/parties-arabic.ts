@@ -97,6 +97,9 @@ function leadsOn(words: readonly Word[], i: number, taken: (i: number) => boolea
 const isBothEmblems = (words: readonly Word[], i: number): boolean =>
   /^وال(?:هلال|صليب)$/.test(words[i]!.folded) && /^(?:ال|لل|ل)?(?:جمعيات|حركه)$/.test(words[i - 3]?.folded ?? '');
 
+const hasPurpose = (words: readonly Word[], from: number, to: number): boolean =>
+  words.slice(from, to).some(({ folded }) => /^ل[^اي].{2}/.test(folded) && folded !== 'للامم');
+
 /** How far a name goes on after its institution noun, and what it names on its way. */
 function complement(words: readonly Word[], head: Found, taken: (i: number) => boolean) {
   const countries: CountryCode[] = [];
@@ -118,6 +121,9 @@ function complement(words: readonly Word[], head: Found, taken: (i: number) => b
     }
     if (isDefinite(word.folded)) {
       if (/^[بك]ال/.test(word.folded)) break;
+      // "عقد الهلال الأحمر القطري الحوار الأول": after a nationality only adjectives go on
+      const national = to > head.to && termAt(words, to - 1, 'nationality') !== undefined;
+      if (national && /^ال/.test(word.folded) && !/ي[هن]?$/.test(word.folded)) break;
       const inner = termAt(words, to, 'head');
       if (inner) heads.push(inner.value.head);
       definite++;
@@ -125,6 +131,9 @@ function complement(words: readonly Word[], head: Found, taken: (i: number) => b
       // مركز الملك سلمان, مؤسسة الشيخ زايد: a given name.
     } else if (head.clitics.article && !/^ل.{2}/.test(word.folded)) {
       // A noun with the article takes no indefinite complement: "الجمعية هلال الساير" is the society and a person.
+      break;
+    } else if (definite > 0 && /^ل(?!ل|شوون).{2}/.test(word.folded) && hasPurpose(words, head.to, to)) {
+      // "البنك الأفريقي للتنمية لتهيئة الطرقات": a second purpose is the sentence's
       break;
     } else if (definite === 0 ? word.folded.startsWith('و') : !/^[لو].{2}/.test(word.folded)) {
       if (!/^(?:بن|ال|عبد)$/.test(word.folded)) break;
@@ -223,6 +232,9 @@ function sideBefore(words: readonly Word[], i: number): string {
     : before;
 }
 
+/** وزارتها, جمعيته: an institution by whose it is. */
+const OWNED = /^[وف]?(?:وزارت|جمعيت|هيئت|هييت|منظمت|مؤسست|موسست|شركت|حكومت|وكالت|مفوضيت|جامعت)(?:ه|ها|هم)$/;
+
 /** Latin acronyms inside Arabic text: WHO, (UNHCR). */
 const ACRONYM = /^\p{Lu}{2,8}$/u;
 
@@ -242,6 +254,17 @@ export function arabicParties({ words }: Sentence, taken: (i: number) => boolean
           countries: [],
           heads: [],
         });
+      i++;
+      continue;
+    }
+    if (OWNED.test(word.folded) && !taken(i)) {
+      const clitics: Clitics = {
+        conjunction: /^[وف](?!زارت|كالت)/.test(word.folded),
+        preposition: '',
+        article: false,
+        future: false,
+      };
+      parties.push(partyOf(words, { kind: 'short', from: i, to: i + 1, clitics, countries: [], heads: [] }));
       i++;
       continue;
     }
