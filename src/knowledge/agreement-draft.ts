@@ -6,7 +6,7 @@ import { findDates } from '../corpus/dates.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import type { Mention } from './agreement-mentions.js';
 import { tagAgreementWords } from './agreement-words.js';
-import { afterDateline, clauseAfter, clauseBefore, datesAnother, ownSigning } from './arabic-agreements.js';
+import { afterDateline, clauseAfter, clauseBefore, datesAnother, isLimit, ownSigning } from './arabic-agreements.js';
 import { markerAt, purposeOf, titleOf } from './agreement-phrases.js';
 import { partiesOfMention } from './agreement-parties.js';
 import { parted } from './agreement-status.js';
@@ -157,6 +157,7 @@ function arabicDates({ sentence, tags, kind, trigger, status }: Mention): {
       found.start >= after &&
       !(clause > 0 && found.end <= words[clause]!.start) &&
       found.start < end &&
+      !isLimit(sentence, found.start) &&
       !(renewed && signing >= 0 && found.start > told!.start) &&
       !(found.kind === 'range' && found.date.precision === 'year') &&
       !(told && !renewed && found.end <= words[kind.from]!.start) &&

@@ -41,6 +41,14 @@ function signedAfter({ verbs, markers }: Tags, from: number, to: number): number
 const isOther = (other: Tag<KindWord>, { to }: Tag<KindWord>): boolean =>
   other.from >= to && other.value.proof !== 'ceasefire' && (other.from > to || other.clitics.preposition !== '');
 
+/** Whether a date that begins at offset `start` only says until when: "حتى عام 2029", "بحلول نهاية العام المقبل". */
+export function isLimit({ words }: Pick<Sentence, 'words'>, start: number): boolean {
+  const i = words.findIndex((word) => word.start >= start);
+  return (
+    i > 0 && words.slice(Math.max(0, i - 2), i).some(({ folded }) => /^(?:حتي|بحلول|لغايه|غايه|متم|موفي)$/.test(folded))
+  );
+}
+
 /** Where the words that tell of the agreement's own signing begin after its noun: الموقعة, التي أبرمها; -1 for nowhere. */
 export function ownSigning(tags: Tags, kind: Tag<KindWord>, length: number): number {
   const next = tags.kinds.find((other) => isOther(other, kind))?.from ?? length;
@@ -51,11 +59,17 @@ export function ownSigning(tags: Tags, kind: Tag<KindWord>, length: number): num
 export const datesAnother = (tags: Tags, kind: Tag<KindWord>, i: number): boolean =>
   tags.kinds.some((other) => isOther(other, kind) && other.to <= i && signedAfter(tags, other.to, i) >= 0);
 
+const OPENER = /^[وفب]?(?:ان|انه|انها|انهما|انهم|حيث|فيما|بينما)$/;
+
 /** Where the clause of word `i` begins, if a word such as أن opens it: what stands before is told of something else. */
 export function clauseBefore({ words }: Sentence, i: number): number {
-  for (let k = i - 1; k > 0; k--) if (/^[وفب]?(?:ان|انه|انها|انهما|حيث|فيما|بينما)$/.test(words[k]!.folded)) return k;
+  for (let k = i - 1; k > 0; k--) if (OPENER.test(words[k]!.folded)) return k;
   return 0;
 }
+
+/** Offsets of the words that open a clause of its own. */
+export const clauseOpeners = ({ words }: Sentence): number[] =>
+  words.flatMap(({ folded, start }) => (OPENER.test(folded) ? [start] : []));
 
 /** Where after word `i` a comma and such a word as وأن begin to tell of something else; the sentence's length for nowhere. */
 export function clauseAfter({ words }: Sentence, i: number): number {
