@@ -220,7 +220,14 @@ function toldAfterArabic(
   // "the efforts that it offers": only acts that are done to papers may stand far from them.
   if (value.suffixed) return near <= 3 || FAR.has(value.act);
   // "اتفاقية ثالثة ستوقع الشهر المقبل"
-  if (value.form === 'present' && clitics.future && value.act === 'sign' && !kind.clitics.article && near <= 6)
+  if (
+    value.form === 'present' &&
+    clitics.future &&
+    value.act === 'sign' &&
+    !clitics.conjunction &&
+    !kind.clitics.article &&
+    near <= 6
+  )
     return true;
   if (value.form === 'past' || value.form === 'present') return near <= 3 && hasMarker(tags, from - 1, 'relative');
   return false;

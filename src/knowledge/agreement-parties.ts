@@ -2,7 +2,14 @@ import { contains, overlaps, type Span } from '../text/span.js';
 import { markerAt } from './agreement-phrases.js';
 import { parted } from './agreement-status.js';
 import type { Mention } from './agreement-mentions.js';
-import { afterDateline, meansBefore, namesParties, ownSigning } from './arabic-agreements.js';
+import {
+  afterDateline,
+  isOfficeOfCabinet,
+  startsClause,
+  meansBefore,
+  namesParties,
+  ownSigning,
+} from './arabic-agreements.js';
 import type { Tags } from './agreement-words.js';
 import { partyAt, type Party, partiesIn, sameParty } from './parties.js';
 import type { Sentence, Word } from './reading.js';
@@ -31,7 +38,8 @@ export function possibleParties(sentence: Sentence, tags: Tags): Party[] {
     // A noun with the article is part of a name more often than an act: وزارة الإعلان, "Signing Ceremony".
     if (sentence.language === 'en' ? value.form !== 'participle' : !clitics.article)
       for (let i = from; i < to; i++) taken.add(i);
-  return partiesIn(sentence, (i) => taken.has(i));
+  const parties = partiesIn(sentence, (i) => taken.has(i));
+  return sentence.language === 'ar' ? parties.filter(({ from }) => !isOfficeOfCabinet(sentence.words, from)) : parties;
 }
 
 const withoutCities = (parties: readonly Party[]): Party[] => parties.filter(({ kind }) => kind !== 'city');
@@ -116,7 +124,7 @@ function clauseStart(sentence: Sentence, i: number): number {
   const { words, language } = sentence;
   const dateline = language === 'ar' ? afterDateline(sentence) : 0;
   for (let k = i; k > 0; k--) {
-    if (k === dateline) return k;
+    if (k === dateline || (language === 'ar' && startsClause(words[k]!))) return k;
     const { gap } = words[k]!;
     // A dash near the beginning ends the dateline: "Amman, March 14 - Jordan signed".
     if (HARD.test(gap) || (gap.includes('–') && k <= DATELINE)) return k;
@@ -213,7 +221,7 @@ export function partiesOfMention(mention: Mention, all: readonly Party[], person
   }
   const from = trigger ? Math.min(trigger.from, kind.from) : kind.from;
   for (let i = clauseStart(sentence, from); i < words.length; i++) {
-    if (i > kind.to && HARD.test(words[i]!.gap)) break;
+    if (i > kind.to && (HARD.test(words[i]!.gap) || (language === 'ar' && startsClause(words[i]!)))) break;
     const next = markerAt(tags, i, 'with', ...(trigger && trigger.from >= kind.to ? (['by'] as const) : []));
     if (next === null || i < from - ZONE) continue;
     // "with the aim of" and the like lead to no party.

@@ -61,9 +61,15 @@ export const datesAnother = (tags: Tags, kind: Tag<KindWord>, i: number): boolea
 
 const OPENER = /^[وفب]?(?:ان|انه|انها|انهما|انهم|حيث|فيما|بينما)$/;
 
-/** Where the clause of word `i` begins, if a word such as أن opens it: what stands before is told of something else. */
+/** After a comma, words with which something else is told: "، وستوقع …", "، فيما …", "، وقد …". */
+const ANOTHER = /^(?:وس[يتن].{2,}|وقد|كما|فيما|بينما|وان|وانه|وانها|مضيفا|مضيفه|موكدا|موكده|لافتا|لافته|مشيرا|مشيره|مبينا|مبينه)$/; // prettier-ignore
+
+/** Whether a comma and such a word begin another clause. */
+export const startsClause = ({ gap, folded }: Word): boolean => /[,،]/.test(gap) && ANOTHER.test(folded);
+
+/** Where the clause of word `i` begins, if a word such as أن or وستوقع opens it: what stands before is told of something else. */
 export function clauseBefore({ words }: Sentence, i: number): number {
-  for (let k = i - 1; k > 0; k--) if (OPENER.test(words[k]!.folded)) return k;
+  for (let k = i; k > 0; k--) if ((k < i && OPENER.test(words[k]!.folded)) || startsClause(words[k]!)) return k;
   return 0;
 }
 
@@ -71,10 +77,9 @@ export function clauseBefore({ words }: Sentence, i: number): number {
 export const clauseOpeners = ({ words }: Sentence): number[] =>
   words.flatMap(({ folded, start }) => (OPENER.test(folded) ? [start] : []));
 
-/** Where after word `i` a comma and such a word as وأن begin to tell of something else; the sentence's length for nowhere. */
+/** Where after word `i` another clause begins; the sentence's length for nowhere. */
 export function clauseAfter({ words }: Sentence, i: number): number {
-  for (let k = i; k < words.length; k++)
-    if (/[,،]/.test(words[k]!.gap) && /^(?:وان|وانه|وانها|فيما|بينما|كما|في حين|مضيفا|مضيفه|موكدا|موكده|لافتا|لافته|مشيرا|مشيره|مبينا|مبينه)$/.test(words[k]!.folded)) return k; // prettier-ignore
+  for (let k = i; k < words.length; k++) if (startsClause(words[k]!)) return k;
   return words.length;
 }
 
@@ -126,3 +131,9 @@ export const meansBefore = (words: readonly Word[], i: number): boolean =>
 /** "اتفاق يضم الجمعية والصندوق", "بروتوكول يجمع المكتب بالمديرية": a verb that names the parties. */
 export const namesParties = (words: readonly Word[], i: number): boolean =>
   /^[يت](?:ضم|جمع)$/.test(words[i]?.folded ?? '') && words[i]?.gap === '';
+
+/** "رئيس مجلس الوزراء" is an office: the cabinet concludes nothing by that. */
+export const isOfficeOfCabinet = (words: readonly Word[], i: number): boolean =>
+  words[i]?.folded === 'مجلس' &&
+  words[i + 1]?.folded === 'الوزراء' &&
+  /^[وفبل]?رييسه?$/.test(words[i - 1]?.folded ?? '');

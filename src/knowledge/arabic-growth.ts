@@ -285,7 +285,12 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
       const reachesOn = titled && !followedByDefinite && !has(word, VerbForm);
       const follows = last === 'given' || (last === 'unknown' && titled && signAfter && !has(word, Common));
       if (k === i || !follows || !room || !everyday || !(atEnd || reachesOn) || future) break;
-      if (isAccusative(text, k) || (isFeminine(text, k) && !(titled && lexAt(text, k + 1).clitic > 0) && !signAfter))
+      if (
+        isAccusative(text, k) ||
+        (isFeminine(text, k) &&
+          !(titled && (lexAt(text, k + 1).clitic > 0 || text.words[k + 1]?.folded === 'ان')) &&
+          !signAfter)
+      )
         break;
       if (has(word, VERB & ~VerbForm)) break;
       weak = true;

@@ -133,6 +133,8 @@ export const isEnclosed = ({ text, words }: ArabicText, j: number): boolean =>
 export function givenWithin(text: ArabicText, j: number): number {
   const { flags: first } = lexAt(text, j);
   if (!has(first, Sounds) && (has(first, NAME) || !isUnknown(text, j))) return j;
+  // هاشل بن عبيد
+  if (FILIATION.has(text.words[j + 1]?.folded ?? '')) return j;
   for (let k = j + 1; k <= j + 2 && joined(text, k); k++) {
     const { flags, clitic } = lexAt(text, k);
     const given = has(flags, Given) || (has(flags, DoubtfulGiven) && has(lexAt(text, k + 1).flags, NAME));

@@ -103,7 +103,7 @@ export function readTitled(text: ArabicText, i: number, honorifics: Honorifics):
     }
     const title = roleStart >= 0 || addressed.length > 0;
     if (title && clitic === 0 && nameStartsAt(text, j, direct && (!comma || address), address || surnameOffice)) {
-      const start = givenWithin(text, j);
+      const start = address && !comma ? j : givenWithin(text, j);
       const name = growName(text, start, true);
       if (name === null) return null;
       const onlyCommaProof = comma && !address && name.count === 1;
