@@ -97,6 +97,10 @@ function leadsOn(words: readonly Word[], i: number, taken: (i: number) => boolea
 const isBothEmblems = (words: readonly Word[], i: number): boolean =>
   /^وال(?:هلال|صليب)$/.test(words[i]!.folded) && /^(?:ال|لل|ل)?(?:جمعيات|حركه)$/.test(words[i - 3]?.folded ?? '');
 
+/** ل with what a body is for, and not with what a sentence says it does: "لتمويل مشاريع الطاقة". */
+const isAim = (folded: string): boolean =>
+  /^ل(?!ل)/.test(folded) && !/^ل(?:تمويل|تنفيذ|تعزيز|توفير|تحسين|تقديم|تسهيل|مساعده|تجنب|ضمان|بحث|اطلاق|تبادل|توسيع|مواجهه)$/.test(folded); // prettier-ignore
+
 const hasPurpose = (words: readonly Word[], from: number, to: number): boolean =>
   words.slice(from, to).some(({ folded }) => /^ل[^اي].{2}/.test(folded) && folded !== 'للامم');
 
@@ -129,6 +133,14 @@ function complement(words: readonly Word[], head: Found, taken: (i: number) => b
       definite++;
     } else if (/^(?:ال)?(?:ملك|امير|شيخ|سلطان|شيخه|اميره|رييس)$/.test(words[to - 1]!.folded)) {
       // مركز الملك سلمان, مؤسسة الشيخ زايد: a given name.
+    } else if (to > head.to && isAim(words[to - 1]!.folded) && goesOn(words[to + 1]) && isNational(words, to + 1)) {
+      // الوكالة الوطنية لإنعاش تشغيل الشباب: one noun more before the definite one
+    } else if (definite === 0 && head.clitics.article && /^ل(?!ل)/.test(word.folded)) {
+      // "الجمعية لتوسيع نطاق عملها": the sentence's purpose
+      break;
+    } else if (definite > 0 && /^و/.test(word.folded) && !(words[to + 1] && isNational(words, to + 1))) {
+      // "برنامج الحماية الاجتماعية وتوسيع قاعدة …"
+      break;
     } else if (head.clitics.article && !/^ل.{2}/.test(word.folded)) {
       // A noun with the article takes no indefinite complement: "الجمعية هلال الساير" is the society and a person.
       break;
@@ -140,6 +152,9 @@ function complement(words: readonly Word[], head: Found, taken: (i: number) => b
     } else if (!leadsOn(words, to, taken)) break;
     to++;
   }
+  // a word that wants another after it ends no name
+  while (definite > 0 && to > head.to && /^[لو](?!ال|ل).{2}/.test(words[to - 1]!.folded) && !isNational(words, to - 1))
+    to--;
   return { to, countries, heads };
 }
 
