@@ -1,5 +1,6 @@
 import type { Language } from '../text/language.js';
 import type { Span } from '../text/span.js';
+import { isCalendarDay, isoValue } from './calendar.js';
 import type { FoundDate } from './date.js';
 import { findDates } from './dates.js';
 import { isPlace, outletKind } from './line-words.js';
@@ -52,6 +53,16 @@ const startsLikeName = (text: string): boolean => /^[\p{Lu}\p{Lo}]/u.test(text);
 const allCapitals = (text: string): boolean => /^\p{Lu}{3,}/u.test(text) && text === text.toUpperCase();
 const isDash = (mark: string): boolean => /^(?:--|[-–—])$/.test(mark);
 
+/** "الكويت - 17 - 2 (كونا) --": day and month in digits, as the Kuwait News Agency writes them. */
+function bareDate(head: string): FoundDate[] {
+  const [found, day, month] = /(?<=^\p{L}[^\d]{1,30})(\d{1,2}) ?- ?(\d{1,2})(?= ?\((?:كونا|KUNA)\))/u.exec(head) ?? [];
+  const start = found === undefined ? -1 : head.indexOf(found);
+  if (found === undefined || !isCalendarDay(null, Number(month), Number(day))) return [];
+  const value = isoValue(null, Number(month), Number(day));
+  const date = { value, precision: 'day', basis: 'stated' } as const;
+  return [{ start, end: start + found.length, kind: 'date', date, month: Number(month) }];
+}
+
 /** "AUSTIN, Texas (AP) —": a word or two after the city's comma. */
 const isRegion = (piece: Piece, before: Piece): boolean =>
   before.mark === ',' &&
@@ -81,7 +92,7 @@ export function datelineOf(text: string, language: Language | null): Dateline | 
   const pieces = piecesOf(head, text.length <= REACH);
   const first = pieces[0];
   if (!first || first.text === '' || first.text.length > LONGEST_PLACE + 20 || !startsLikeName(first.text)) return null;
-  const dates = findDates(head, language).filter(({ kind }) => kind === 'date');
+  const dates = [...findDates(head, language).filter(({ kind }) => kind === 'date'), ...bareDate(head)];
   const place = placeOf(first, dates);
   if (!place || place.text.length > LONGEST_PLACE || words(place.text) > 4) return null;
 

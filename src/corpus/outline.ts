@@ -62,7 +62,9 @@ export function outlineOf({ file, text, spans, languages, repeated }: Draft): Ou
   const furniture = lines.filter((_line, i) => kinds[i] === 'furniture');
   const imprint: Imprint = {
     head: furniture.filter(({ index }) => index < bodyAt),
-    rest: furniture.filter((line) => line.index > lastBody || (line.index > bodyAt && isImprint(line))),
+    rest: furniture.filter(
+      (line) => line.index > lastBody || (line.index > bodyAt && (isImprint(line) || isDateAlone(line, bodyAt))),
+    ),
     dateline,
   };
   const captions = lines.filter((_line, i) => kinds[i] === 'caption');
@@ -97,6 +99,11 @@ function firstBody(lines: readonly Line[]): number {
   const long = lines.findIndex(({ index, words }) => index > 0 && words >= SENTENCE_WORDS);
   return long >= 0 ? long : Math.min(1, lines.length - 1);
 }
+
+/** A site may print the date in digits, alone on a line, right below the lead: "22/1/2026". */
+const isDateAlone = ({ text, index }: Line, bodyAt: number): boolean =>
+  index <= bodyAt + BELOW_LEAD && /^\s*\p{Nd}{1,2}[/.-]\p{Nd}{1,2}[/.-]\p{Nd}{4}\s*$/u.test(text);
+const BELOW_LEAD = 3;
 
 /** A line that says where or when the document appeared, wherever it stands. */
 function isImprint({ text }: Line): boolean {

@@ -1,4 +1,5 @@
 import type { Document } from '../corpus/document.js';
+import { fold } from '../text/fold.js';
 import type { Language } from '../text/language.js';
 import type { Span } from '../text/span.js';
 import { type Draft, tellParty, type ToldParty } from './agreement-draft.js';
@@ -91,9 +92,13 @@ export function documentContext(
 
 const isConcluded = ({ status }: Draft): boolean => status === 'signed' || status === 'planned';
 
+/** A truce is one between those who were named together last. */
+export const isTruce = ({ sentence, title }: Draft): boolean =>
+  sentence.language === 'ar' && /^(?:ال)?(?:هدنه|وقف)/.test(fold(title?.value ?? ''));
+
 const needsPair = (draft: Draft): boolean =>
-  draft.refersBack
-    ? draft.parties.length < 2
+  draft.refersBack || (isTruce(draft) && draft.status !== null)
+    ? draft.parties.length < (draft.refersBack ? 2 : 1)
     : draft.parties.length === 0 && isConcluded(draft) && eventPhrases(draft.sentence).some(({ definite }) => definite);
 
 const isState = ({ kind }: Party): boolean => kind === 'country' || kind === 'nationality' || kind === 'city';
@@ -108,8 +113,9 @@ const ofStates = ({ words, language }: Sentence): boolean =>
   );
 
 /** Whom "both sides" means, or those whose meeting it was where a paper was signed at its end; null for nobody. */
-function pairMeant({ first, latest, loose, states }: Named, { refersBack, sentence }: Draft): Pair | null {
-  if (!refersBack) return first;
+function pairMeant({ first, latest, loose, states }: Named, draft: Draft): Pair | null {
+  const { refersBack, sentence } = draft;
+  if (!refersBack && !isTruce(draft)) return first;
   const pair = ofStates(sentence) ? states : (latest ?? loose);
   return pair && sentence.index - pair.sentence.index <= MEMORY ? pair : null;
 }

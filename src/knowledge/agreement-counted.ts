@@ -81,6 +81,8 @@ export function countedDraft(
     definite: false,
     headline: false,
     further: true,
+    another: false,
+    apart: false,
     coordinated: true,
     status: several.status,
     title: title ? tell(title.span) : null,

@@ -7,6 +7,7 @@ import { sentencesOf } from '../text/sentences.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import type { Mention } from './agreement-mentions.js';
 import { tagAgreementWords } from './agreement-words.js';
+import { afterDateline, clauseAfter, clauseBefore, datesAnother, isLimit, ownSigning } from './arabic-agreements.js';
 import { markerAt, purposeOf, titleOf } from './agreement-phrases.js';
 import { partiesOfMention } from './agreement-parties.js';
 import { modalityOf, parted } from './agreement-status.js';
@@ -40,6 +41,10 @@ export interface Draft {
   readonly headline: boolean;
   /** "also", "another": not the one told before. */
   readonly further: boolean;
+  /** "اتفاقية أخرى", "مذكرة ثالثة". */
+  readonly another: boolean;
+  /** Its own signing is told after it: "الاتفاقية التي وقعها الجانبان في بروكسل". */
+  readonly apart: boolean;
   /** Beside another under one act: never that other one. */
   readonly coordinated: boolean;
   readonly status: AgreementStatus | null;
@@ -209,6 +214,41 @@ export function isPossible({ value }: PartialDate, anchor: PartialDate | null, d
   return direction === 'past' ? told <= written : told >= written;
 }
 
+/**
+ * Which dates of an Arabic sentence may date an agreement: none of the dateline for what is to come, none of another
+ * clause, of a period of years, or of another agreement's signing; where its own signing is told after it, only those
+ * after that, counted from there, but none of the first signing of what is renewed.
+ */
+function arabicDates({ sentence, tags, kind, trigger, status }: Mention): {
+  readonly act: Sentence['words'][number] | null;
+  readonly fits: (found: FoundDate) => boolean;
+} {
+  const { words } = sentence;
+  const done = status === 'signed' || status === 'launched';
+  const after = done ? 0 : (words[afterDateline(sentence)]?.start ?? 0);
+  const clause = trigger ? clauseBefore(sentence, trigger.from) : 0;
+  const end = words[clauseAfter(sentence, Math.max(kind.to, trigger?.to ?? 0))]?.start ?? Infinity;
+  const renewed = trigger?.act === 'renew' && trigger.from < kind.from;
+  const signing = ownSigning(tags, kind, words.length);
+  const told = signing >= 0 ? words[signing]! : trigger && trigger.from >= kind.to ? words[trigger.from]! : null;
+  return {
+    act: signing >= 0 && !renewed ? told : null,
+    fits: (found) =>
+      found.start >= after &&
+      !(clause > 0 && found.end <= words[clause]!.start) &&
+      found.start < end &&
+      !isLimit(sentence, found.start) &&
+      !(renewed && signing >= 0 && found.start > told!.start) &&
+      !(found.kind === 'range' && found.date.precision === 'year') &&
+      !(told && !renewed && found.end <= words[kind.from]!.start) &&
+      !datesAnother(
+        tags,
+        kind,
+        words.findIndex(({ start }) => start >= found.start),
+      ),
+  };
+}
+
 /** The date that stands nearest to the act, outside the names and purposes of things. */
 function dateOfMention(mention: Mention, document: Document, closed: readonly Span[]): Told<PartialDate> | null {
   const { sentence, trigger, kind } = mention;
@@ -217,8 +257,13 @@ function dateOfMention(mention: Mention, document: Document, closed: readonly Sp
     return { value: { value: year, precision: 'year', basis: 'stated' }, evidence: evidenceOf(sentence) };
   const act = sentence.words[trigger ? trigger.from : kind.from]!;
   const noun = sentence.words[kind.from]!;
+  const arabic = sentence.language === 'ar' ? arabicDates(mention) : null;
   const distance = ({ start, end }: FoundDate): number =>
-    Math.min(...[act, noun].map((word) => (start >= word.end ? start - word.end : Math.max(0, word.start - end))));
+    Math.min(
+      ...(arabic?.act ? [arabic.act] : [act, noun]).map((word) =>
+        start >= word.end ? start - word.end : Math.max(0, word.start - end),
+      ),
+    );
   const dates = datesIn(document, sentence);
   const anchor = anchorOf(document, sentence, dates);
   const direction = mention.status === 'planned' || mention.status === 'proposed' ? 'future' : 'past';
@@ -228,7 +273,8 @@ function dateOfMention(mention: Mention, document: Document, closed: readonly Sp
         !closed.some((span) => overlaps(span, found)) &&
         distance(found) <= DATE_REACH &&
         !isOfContent(sentence, found, Math.max(kind.to, trigger?.to ?? 0)) &&
-        !(sentence.language === 'en' && isSpell(sentence, found, mention.status)),
+        !(sentence.language === 'en' && isSpell(sentence, found, mention.status)) &&
+        arabic?.fits(found) !== false,
     )
     .sort((a, b) => distance(a) - distance(b));
   for (const found of near) {
@@ -341,13 +387,15 @@ const limitOf = ({ sentence, kind, tags }: Mention): number =>
 const compareOne = (party: ToldParty, parties: readonly ToldParty[]): boolean =>
   parties.some(({ value }) => sameParty(value, party.value) === true);
 
-/** A fund that acts: "أعلن صندوق قطر للتنمية", and not one that is set up. */
-const isActor = ({ kind, trigger, sentence }: Mention, all: readonly Party[]): boolean =>
-  kind.value.kind === 'fund' &&
-  sentence.language === 'ar' &&
-  trigger?.finite === true &&
-  (trigger.to === kind.from || kind.clitics.conjunction) &&
-  all.some((party) => party.from === kind.from && party.kind === 'organisation');
+/** A fund that acts or takes part: "أعلن صندوق قطر للتنمية", "الجمعية والصندوق الكويتي", and not one that is set up. */
+function isActor({ kind, trigger, sentence }: Mention, all: readonly Party[]): boolean {
+  if (kind.value.kind !== 'fund' || sentence.language !== 'ar' || !trigger) return false;
+  const body = all.find((party) => party.from === kind.from && party.kind === 'organisation');
+  if (!body) return false;
+  const known = kind.clitics.article || body.countries.length > 0;
+  if (known && trigger.act !== 'launch' && trigger.act !== 'announce') return true;
+  return trigger.finite && (trigger.to === kind.from || kind.clitics.conjunction);
+}
 
 /** "the Stockholm Agreement": a name in capitals that goes before the noun. */
 const isProperName = ({ sentence, start, kind }: Mention): boolean => {
@@ -390,7 +438,10 @@ export function draftOf(
     definite: mention.definite,
     headline: sentence.kind !== 'body',
     coordinated: mention.coordinated,
-    further: sentence.words.slice(0, start + 1).some(({ folded }) => FURTHER.has(folded.replace(/^و/, ''))),
+    apart: sentence.language === 'ar' && ownSigning(mention.tags, kind, sentence.words.length) >= 0,
+    another: mention.another,
+    further:
+      mention.another || sentence.words.slice(0, start + 1).some(({ folded }) => FURTHER.has(folded.replace(/^و/, ''))),
     status: isActor(mention, all) ? null : mention.status,
     title: told(document, title.span, sentence),
     quoted: title.span.start >= (sentence.words[kind.to]?.start ?? Infinity),

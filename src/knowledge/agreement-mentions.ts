@@ -20,6 +20,7 @@ import {
   type VerbWord,
 } from './agreement-words.js';
 import { asAsked, isNone, outcome } from './agreement-outcome.js';
+import { forceBefore, isAnother } from './arabic-agreements.js';
 import type { AgreementStatus } from './kinds.js';
 import type { Sentence, Word } from './reading.js';
 
@@ -38,6 +39,8 @@ export interface Mention {
   readonly coordinated: boolean;
   /** "supports the sector under an agreement with Jordan": that it is in force is only understood. */
   readonly implied: boolean;
+  /** "another agreement", "a third": not the one told before. */
+  readonly another: boolean;
 }
 
 /** How many words may lie between an act and its agreement: the subject and its adverbials stand there in Arabic. */
@@ -115,14 +118,27 @@ const opensClause = (words: readonly Word[], from: number, to: number): boolean 
 };
 
 /** Whether a verb or noun before the agreement governs it through `link`. */
-function governs(sentence: Sentence, tag: Acting, kind: Tag<KindWord>, start: number, link: string): boolean {
+function governs(
+  sentence: Sentence,
+  tags: Tags,
+  tag: Acting,
+  kind: Tag<KindWord>,
+  start: number,
+  link: string,
+): boolean {
   const { words, language } = sentence;
   const between = start - tag.to - (link !== '' && kind.clitics.preposition === '' ? 1 : 0);
   if (between < 0 || !accepts(kind, tag.value.act, link, language)) return false;
   const noun = tag.value.type === 'act-noun' || tag.value.form === 'noun';
   if (between > (noun ? nounReach(sentence, tag, start) : REACH[language][tag.value.act])) return false;
   if (tag.value.type === 'verb' && tag.value.suffixed && !(noun && link !== '')) return false;
+  // "وزير التعليم والبحث العلمي فلان مذكرة": a noun with the article has no object
+  if (language === 'ar' && noun && tag.clitics.article && link === '') return false;
   if (parted(words, tag.to - 1, start) || opensClause(words, tag.to, start)) return false;
+  // "وقع البلدان ثلاث اتفاقيات تروم تعزيز الشراكة": the verb has its object already.
+  const further = ({ value, from, to }: Tag<KindWord>): boolean =>
+    value.proof === 'none' && from >= tag.to && to <= start;
+  if (language === 'ar' && kind.value.proof === 'act' && tags.kinds.some(further)) return false;
   if (tag.value.type === 'act-noun')
     return language === 'en'
       ? /^(?:of|on|over|about|for|towards?|regarding|to)$/.test(link)
@@ -139,7 +155,7 @@ function triggerBefore(sentence: Sentence, tags: Tags, kind: Tag<KindWord>, star
   const candidates: Acting[] = [...tags.verbs, ...tags.actNouns];
   let best: Acting | null = null;
   for (const tag of candidates) {
-    if (tag.to > start || !governs(sentence, tag, kind, start, link)) continue;
+    if (tag.to > start || !governs(sentence, tags, tag, kind, start, link)) continue;
     if (best === null || tag.to > best.to || (tag.to === best.to && prefers(sentence, tag, best))) best = tag;
   }
   return best && triggerOf(sentence, tags, best);
@@ -176,9 +192,22 @@ function triggerAfter(sentence: Sentence, tags: Tags, kind: Tag<KindWord>, limit
     if (language === 'ar' ? toldAfterArabic(sentence, tags, kind, tag) : toldAfterEnglish(sentence, tags, kind, tag))
       best = { tag, finite: true };
   }
-  const force = tags.forces.find(({ from }) => from >= kind.to && from < end && !parted(words, kind.to, from));
-  if (force && (!best || force.from < best.tag.from)) {
+  const force = tags.forces.find(
+    ({ from, to }) =>
+      from >= kind.to &&
+      from < end &&
+      !parted(words, kind.to, from) &&
+      // "واتفقا على وقف العمل ببروتوكول": of the next one
+      !(language === 'ar' && tags.kinds.some((other) => other.from === to)),
+  );
+  // "الاتفاقية التي أبرمتها … انتهى العمل بها": what has ended was signed before.
+  const over = language === 'ar' && force?.value.state === 'ended';
+  if (force && (!best || force.from < best.tag.from || over)) {
     const future = tags.modes.some(({ value, from, to }) => (value.mode === 'planned' || value.mode === 'proposed') && from >= kind.from && to <= force.from) || words.slice(Math.max(kind.from - 3, 0), force.from).some(({ folded }) => /^[وف]?س[يت]/.test(folded) && folded.length > 4); // prettier-ignore
+    // "قررت إنهاء العمل بها في تموز المقبل": until then it is in force.
+    const comes =
+      language === 'ar' && words.slice(force.to, force.to + 12).some((_, n) => hasMarker(tags, force.to + n, 'later'));
+    if (force.value.state === 'ended' && comes) return 'in_force';
     if (force.value.state === 'ended')
       return { act: 'end', from: force.from, to: force.to, modality: future ? 'planned' : 'done', finite: true };
     return future ? null : 'in_force';
@@ -216,6 +245,16 @@ function toldAfterArabic(
   }
   // "the efforts that it offers": only acts that are done to papers may stand far from them.
   if (value.suffixed) return near <= 3 || FAR.has(value.act);
+  // "اتفاقية ثالثة ستوقع الشهر المقبل"
+  if (
+    value.form === 'present' &&
+    clitics.future &&
+    value.act === 'sign' &&
+    !clitics.conjunction &&
+    !kind.clitics.article &&
+    near <= 6
+  )
+    return true;
   if (value.form === 'past' || value.form === 'present') return near <= 3 && hasMarker(tags, from - 1, 'relative');
   return false;
 }
@@ -307,13 +346,7 @@ const addsOn = (words: readonly Word[], i: number): boolean =>
   );
 
 /** "an agreement …, a memorandum … and a protocol": a later one under the act of the first. */
-function isCoordinated(
-  sentence: Sentence,
-  tags: Tags,
-  previous: Mention,
-  kind: Tag<KindWord>,
-  start: number,
-): boolean {
+function isCoordinated(sentence: Sentence, tags: Tags, previous: Mention, kind: Tag<KindWord>, start: number): boolean {
   const { words, language } = sentence;
   if (previous.trigger === null || previous.trigger.to > start) return false;
   if (isCountedIn(previous, { start, sentence })) return true;
@@ -344,7 +377,11 @@ function isBasis(sentence: Sentence, kind: Tag<KindWord>, start: number): boolea
   if (language !== 'en' || sentence.kind !== 'body' || linkOf(sentence, kind, start) !== 'under') return false;
   const { kind: name, many } = kind.value;
   return (
-    !many && kind.value.proof !== 'signature' && name !== 'initiative' && name !== 'fund' && words[start]!.folded !== 'any'
+    !many &&
+    kind.value.proof !== 'signature' &&
+    name !== 'initiative' &&
+    name !== 'fund' &&
+    words[start]!.folded !== 'any'
   );
 }
 
@@ -352,7 +389,9 @@ function isBasis(sentence: Sentence, kind: Tag<KindWord>, start: number): boolea
 function isOfYear({ words, language, kind: place }: Sentence, { to, value }: Tag<KindWord>, start: number): boolean {
   if (language !== 'en' || place !== 'body' || value.many || !PAPERS.has(value.kind)) return false;
   const isYear = (word: Word | undefined): boolean => word !== undefined && /^(?:19|20)\d\d$/.test(word.folded);
-  return words.slice(start, to).some(isYear) || (/^(?:of|from)$/.test(words[to]?.folded ?? '') && isYear(words[to + 1]));
+  return (
+    words.slice(start, to).some(isYear) || (/^(?:of|from)$/.test(words[to]?.folded ?? '') && isYear(words[to + 1]))
+  );
 }
 const PAPERS: ReadonlySet<string> = new Set(['memorandum', 'agreement', 'framework', 'treaty']);
 
@@ -368,8 +407,14 @@ export function mentionsIn(sentence: Sentence): Mention[] {
     const previous = mentions.at(-1);
     if (previous && sentence.language === 'en' && isApposition(sentence.words, start)) continue;
     const coordinated = previous !== undefined && isCoordinated(sentence, tags, previous, kind, start);
-    const before = coordinated ? previous.trigger : triggerBefore(sentence, tags, kind, start);
-    const after = triggerAfter(sentence, tags, kind, limit);
+    const force = sentence.language === 'ar' ? forceBefore(sentence, tags, kind, start) : null;
+    const before: Trigger | null =
+      force?.state === 'ended'
+        ? { act: 'end', from: force.from, to: force.to, modality: 'done', finite: true }
+        : coordinated
+          ? previous.trigger
+          : triggerBefore(sentence, tags, kind, start);
+    const after = force?.state === 'in_force' ? 'in_force' : triggerAfter(sentence, tags, kind, limit);
     const draft = isDraft(tags, start, kind.from);
     const none = isNone(sentence, start);
     const told = asAsked(sentence, outcome(kind.value, before, after, draft, none));
@@ -386,6 +431,7 @@ export function mentionsIn(sentence: Sentence): Mention[] {
       definite: isDefinite(sentence, kind, start),
       coordinated,
       implied,
+      another: sentence.language === 'ar' && isAnother(sentence, kind),
     });
   }
   return mentions;

@@ -75,6 +75,20 @@ export function alike(a: Told | null, b: Told | null): boolean | null {
   return shared / smaller >= 1 / 3;
 }
 
+/** What an agreement is called beyond its noun, adjectives of sharing aside. */
+const ownWords = (title: string): string[] =>
+  fold(title)
+    .split(/[^\p{L}]+/u)
+    .slice(1)
+    .map((word) => word.replace(/^(?:و?ال|و?لل)(?=..)/, ''))
+    .filter((word) => word.length > 2 && !/^(?:تعاون|تفاهم|مشتركه?|ثناييه?|جديده?|مذكوره?)$/.test(word));
+
+/** Whether both Arabic titles have words of their own, and none in common: اتفاقية المنحة, اتفاقية الشراكة. */
+export function namedApart(a: string, b: string): boolean {
+  const [first, second] = [ownWords(a), ownWords(b)];
+  return first.length > 0 && second.length > 0 && !first.some((word) => second.includes(word));
+}
+
 const sameDate = (a: Told<PartialDate> | null, b: Told<PartialDate> | null): boolean => {
   const [first, second] = [a?.value.value, b?.value.value];
   if (first == null || second == null) return true;
@@ -152,9 +166,21 @@ function isAboutOther(entry: Entry, draft: Draft): boolean {
   return known.length > 0 && told.length > 0 && !told.some((word) => known.includes(word));
 }
 
+/** "وثيقة التجديد", "الوثيقة": whatever paper was signed. */
+export const meansPaper = ({ kind, title, sentence: { words } }: Draft, entry: Entry): boolean =>
+  kind === 'other' &&
+  PAPERS.has(entry.kind) &&
+  /^(?:ال)?وثيقه/.test(fold(title?.value ?? '')) &&
+  words.some(
+    ({ folded }, i) => /^الوثيقه$/.test(folded) || (folded === 'وثيقه' && /^ال/.test(words[i + 1]?.folded ?? '')),
+  );
+
 /** Whether a mention of its own tells an entry of the same document and language again. */
 export function tellsAgain(entry: Entry, draft: Draft): boolean {
-  if (!sameFamily(entry.kind, draft.kind) || draft.status === null) return false;
+  if ((!sameFamily(entry.kind, draft.kind) && !meansPaper(draft, entry)) || draft.status === null) return false;
+  // "اتفاقية سابقة انتهى العمل بها": not that which the headline tells
+  const past = draft.status === 'ended' || (draft.apart && draft.further);
+  if (entry.headline && past && entry.status !== draft.status) return false;
   if (entry.quoted && draft.quoted) return alike(entry.title, draft.title) === true;
   if (compareParties(entry.parties, draft.parties) === 'different' || !sameDate(entry.date, draft.date)) return false;
   if (entry.many !== draft.many || isAboutOther(entry, draft)) return false;
@@ -236,6 +262,16 @@ export function resolveHeadlines(entries: readonly Entry[], others: readonly Dra
   });
 }
 
+/** "وقع المغرب والسنغال ثلاث اتفاقيات" and one between their bodies: مكتب التكوين المغربي, وزارة الصناعة السنغالية. */
+function isOfTheirs({ parties }: Entry, { parties: states, languages }: Entry): boolean {
+  const codes = new Set(states.flatMap(({ value }) => value.countries));
+  return (
+    languages.has('ar') &&
+    parties.length > 0 &&
+    parties.every(({ value }) => value.countries.some((code) => codes.has(code)))
+  );
+}
+
 /** "Three agreements": entries told one by one take the place of the one that counts them. */
 export function resolveMany(entries: readonly Entry[]): Entry[] {
   return entries.filter((entry) => {
@@ -246,14 +282,24 @@ export function resolveMany(entries: readonly Entry[]): Entry[] {
         sameFamily(other.kind, entry.kind) &&
         other.status === entry.status &&
         (other.parties.length > 0 || entry.status === 'signed') &&
-        compareParties(other.parties, entry.parties) !== 'different',
+        (compareParties(other.parties, entry.parties) !== 'different' || isOfTheirs(other, entry)),
     );
     if (!single) return true;
     for (const evidence of entry.evidence) addEvidence(single, evidence);
     if (single.parties.length < entry.parties.length) addParties(single, entry.parties);
     single.date ??= entry.date;
+    if (entry.languages.has('ar')) dateAll(entries, entry);
     return false;
   });
+}
+
+/** "ثلاث اتفاقيات اليوم": those told one by one after it without a date were signed then as well. */
+function dateAll(entries: readonly Entry[], { date, status, kind, evidence: [first] }: Entry): void {
+  if (status !== 'signed' || !date || !first) return;
+  for (const other of entries) {
+    const later = other.evidence[0] !== undefined && other.evidence[0].start > first.start;
+    if (later && !other.many && other.status === status && sameFamily(other.kind, kind)) other.date ??= date;
+  }
 }
 
 /** The two halves of a bilingual document tell the same agreements: each English entry with the Arabic one that fits. */

@@ -1,4 +1,5 @@
 import type { KindWord, Tag, Tags } from './agreement-words.js';
+import { isAnnex } from './arabic-agreements.js';
 import type { Sentence, Word } from './reading.js';
 
 /** Words of English between which and the noun phrase a preposition tells how the phrase hangs on what is before. */
@@ -102,6 +103,7 @@ export function headKinds(sentence: Sentence, kinds: readonly Tag<KindWord>[]): 
   for (const kind of kinds) {
     // "الإعلان عن" is an announcement; a declaration has a name.
     if (/اعلان$/.test(sentence.words[kind.to - 1]!.folded) && !namesDeclaration(sentence, kind)) continue;
+    if (/^[وفبلك]?(?:ال)?ملحقا?$/.test(sentence.words[kind.to - 1]!.folded) && !isAnnex(kinds, kind)) continue;
     const last = kept.at(-1);
     const part = last ? isPartOf(sentence, last, kind) : null;
     if (part === 'second') continue;

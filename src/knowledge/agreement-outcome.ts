@@ -34,6 +34,9 @@ export function outcome(
   const second = after && statusOf(after, kind);
   // "would not sign the agreement that was to be ratified": what was not done is never done by what follows.
   if (before?.modality === 'not' && first !== null) return { trigger: before, status: first };
+  // "renewed the agreement signed in 2021": it is the renewal that is told.
+  if (before?.act === 'renew' && before.modality === 'done' && second === 'signed')
+    return { trigger: before, status: first };
   // What ends, or is in force, was signed before: "withdrew from the treaty signed in 1987".
   if (first === 'ended') return { trigger: before, status: first };
   if (after && second && !(before?.modality === 'done' && second === 'in_force'))

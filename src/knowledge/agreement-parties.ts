@@ -2,6 +2,14 @@ import { contains, overlaps, type Span } from '../text/span.js';
 import { markerAt } from './agreement-phrases.js';
 import { parted } from './agreement-status.js';
 import type { Mention } from './agreement-mentions.js';
+import {
+  afterDateline,
+  isOfficeOfCabinet,
+  startsClause,
+  meansBefore,
+  namesParties,
+  ownSigning,
+} from './arabic-agreements.js';
 import type { Tags } from './agreement-words.js';
 import { partyAt, type Party, partiesIn, sameParty } from './parties.js';
 import type { Sentence, Word } from './reading.js';
@@ -25,13 +33,17 @@ interface Zone {
 /** Possible parties of a sentence; words of acts, kinds and modes end a name. */
 export function possibleParties(sentence: Sentence, tags: Tags): readonly Party[] {
   const taken = new Set<number>();
-  for (const { from, to, value } of tags.kinds) if (value.kind !== 'fund' && value.proof !== 'signature') for (let i = from; i < to; i++) taken.add(i);
+  for (const { from, to, value } of tags.kinds)
+    if (value.kind !== 'fund' && value.proof !== 'signature') for (let i = from; i < to; i++) taken.add(i);
   for (const { from, to, value, clitics } of tags.verbs)
     // A noun with the article is part of a name more often than an act: وزارة الإعلان, "Signing Ceremony".
     if (sentence.language === 'en' ? value.form !== 'participle' : !clitics.article)
       for (let i = from; i < to; i++) taken.add(i);
-  return partiesIn(sentence, (i) => taken.has(i));
+  const parties = partiesIn(sentence, (i) => taken.has(i));
+  return sentence.language === 'ar' ? parties.filter(({ from }) => !isOfficeOfCabinet(sentence.words, from)) : parties;
 }
+
+const withoutCities = (parties: readonly Party[]): Party[] => parties.filter(({ kind }) => kind !== 'city');
 
 /** Drops names of persons, and what only repeats another: an acronym in brackets, the same name again. */
 function distinct(parties: readonly Party[], persons: readonly Span[]): Party[] {
@@ -109,8 +121,11 @@ function zoneAfter({ words, language }: Sentence, tags: Tags, from: number, all:
 const DATELINE = 12;
 
 /** The start of the clause of word `i`: after a stop, a colon, "that", أن. */
-function clauseStart({ words, language }: Sentence, i: number): number {
+function clauseStart(sentence: Sentence, i: number): number {
+  const { words, language } = sentence;
+  const dateline = language === 'ar' ? afterDateline(sentence) : 0;
   for (let k = i; k > 0; k--) {
+    if (k === dateline || (language === 'ar' && startsClause(words[k]!))) return k;
     const { gap } = words[k]!;
     // A dash near the beginning ends the dateline: "Amman, March 14 - Jordan signed".
     if (HARD.test(gap) || (gap.includes('–') && k <= DATELINE)) return k;
@@ -174,6 +189,9 @@ function subjectZones(mention: Mention, all: readonly Party[]): Zone[] {
     // "welcomed the accord signed in Geneva", "the zone, the accord on which was signed by both": others are the subject.
     if (language === 'en' && (isReduced(mention) || byAfter(mention) !== null))
       return [{ from: kind.to, to: trigger.from }];
+    // "اتفاقية أبرمتها الجمعية … انتهى العمل بها": who concluded it
+    const own = language === 'ar' && trigger.act === 'end' ? ownSigning(tags, kind, sentence.words.length) : -1;
+    if (own >= 0) return [{ from: own + 1, to: Math.min(sentence.words.length, own + 13) }, whole];
     return language === 'ar'
       ? [{ from: trigger.to, to: Math.min(sentence.words.length, trigger.to + 12) }, whole]
       : BE.test(sentence.words[trigger.from - 1]?.folded ?? '')
@@ -233,10 +251,17 @@ export function partiesOfMention(mention: Mention, all: readonly Party[], person
   const after = kind.to;
   for (let i = after; i < Math.min(words.length, after + 14) && !parted(words, after, i); i++) {
     if (tags.kinds.some(({ from }) => from === i && i > after)) break;
-    const next = markerAt(tags, i, 'between');
+    const names = language === 'ar' && i - after <= 3 && namesParties(words, i);
+    const next = names ? i + 1 : markerAt(tags, i, 'between');
     if (next === null) continue;
     const zone = zoneAfter(sentence, tags, next, all);
-    const parties = distinct(inside(zone), persons);
+    const named =
+      language === 'ar' && meansBefore(words, i)
+        ? withoutCities(all)
+            .filter(({ to }) => to <= mention.start)
+            .slice(-1)
+        : [];
+    const parties = distinct([...named, ...inside(zone)], persons);
     if (parties.length > 0) return { parties, refersBack: parties.length < 2 && hasBoth(zone) };
     if (hasBoth(zone)) return { parties, refersBack: true };
   }
@@ -251,7 +276,8 @@ export function partiesOfMention(mention: Mention, all: readonly Party[], person
   refersBack ||= language === 'en' && by !== null && hasBoth({ from: by, to: Math.min(words.length, by + 3) });
   const from = trigger ? Math.min(trigger.from, kind.from) : kind.from;
   for (let i = clauseStart(sentence, from); i < words.length; i++) {
-    if (i > kind.to && (HARD.test(words[i]!.gap) || (language === 'en' && LATER_CLAUSE.test(words[i]!.folded)))) break;
+    const stops = language === 'en' ? LATER_CLAUSE.test(words[i]!.folded) : startsClause(words[i]!);
+    if (i > kind.to && (HARD.test(words[i]!.gap) || stops)) break;
     const next = markerAt(tags, i, 'with', ...(trigger && trigger.from >= kind.to ? (['by'] as const) : []));
     if (next === null || i < from - ZONE) continue;
     // "with the aim of" and the like lead to no party.
@@ -284,12 +310,22 @@ export function pairIn(
   persons: readonly Span[],
 ): Party[] | null {
   const { words } = sentence;
-  const known = all.filter(({ kind }) => kind !== 'name' && kind !== 'short');
-  if (known.length < 2) return null;
+  const dateline = sentence.language === 'ar' ? afterDateline(sentence) : 0;
+  const known = all.filter(({ kind, from }) => kind !== 'name' && kind !== 'short' && from >= dateline);
+  if (known.length === 0 || all.length < 2) return null;
+  // "بين الوزارة والهلال الأحمر التركي": one of the two may be called in short.
+  const named =
+    sentence.language === 'ar' ? all.filter(({ kind, from }) => kind !== 'name' && from >= dateline) : known;
   for (let i = 0; i < words.length; i++) {
     const between = markerAt(tags, i, 'between');
     if (between !== null) {
-      const parties = distinct(partiesOf(sentence, tags, known, zoneAfter(sentence, tags, between, known)), persons);
+      const before = meansBefore(words, i)
+        ? withoutCities(named)
+            .filter(({ to }) => to <= i - 1)
+            .slice(-1)
+        : [];
+      const after = partiesOf(sentence, tags, named, zoneAfter(sentence, tags, between, named));
+      const parties = distinct([...before, ...after], persons);
       if (parties.length >= 2) return parties;
     }
     const together = markerAt(tags, i, 'with');

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.js';
 import type { Mention } from './agreement-mentions.js';
+import { ownSigning } from './arabic-agreements.js';
 import type { Tags } from './agreement-words.js';
 import type { Party } from './parties.js';
 import type { Sentence } from './reading.js';
@@ -73,6 +74,8 @@ export function titleOf(
     const { gap, folded, number } = words[to]!;
     if (PUNCTUATION.test(gap) || OPENING.test(gap) || number) break;
     if (markerAt(tags, to, 'purpose', 'away', 'between', 'with', 'relative', 'both', 'later') !== null) break;
+    // ملحق تعديلي للاتفاقية: another begins
+    if (tags.kinds.some(({ from: next, clitics }) => next === to && clitics.preposition !== '')) break;
     if (tags.verbs.some((verb) => verb.from === to) || tags.modes.some((mode) => mode.from === to)) break;
     if (/^(?:الى|الي|علي|على|من|عن|اليوم|امس|ايضا|اخري|بينهما|بينها|بينهم)$/.test(folded)) break;
     // و joins a second adjective or noun only while the title is definite; ل begins the purpose.
@@ -166,7 +169,10 @@ export function purposeOf(mention: Mention, titleEnd: number, limit: number, par
   }
   if (from >= Math.min(limit, titleEnd + 25)) return null;
   let to = from + 1;
+  // "للتعاون في مجال المياه المبرمة بين البلدين": its own signing is no purpose
+  const own = sentence.language === 'ar' ? ownSigning(mention.tags, mention.kind, words.length) : -1;
   for (; to < limit && to - from < LONGEST_PURPOSE; to++) {
+    if (to === own || (to + 1 === own && markerAt(mention.tags, to, 'relative') !== null)) break;
     const { gap } = words[to]!;
     if (/[;؛]/.test(gap) || (to >= told - 3 && told > from && /[,،]/.test(gap))) break;
     if (/[,،]/.test(gap) && endsPurpose(mention, to)) break;

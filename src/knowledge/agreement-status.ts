@@ -1,4 +1,5 @@
 import type { Act, AgreementWord, KindWord, Mode, Tag, Tags, VerbWord } from './agreement-words.js';
+import { goesOnTalking } from './arabic-agreements.js';
 import type { AgreementStatus } from './kinds.js';
 import type { Sentence, Word } from './reading.js';
 
@@ -53,6 +54,8 @@ function modeBefore(sentence: Sentence, tags: Tags, i: number, wanted: readonly 
   for (let k = modes.length - 1; k >= 0; k--) {
     const { value, from, to } = modes[k]!;
     if (to > i) continue;
+    // "لا تزال المشاورات جارية": no denial
+    if (value.mode === 'not' && /^[يت]زا?ل/.test(sentence.words[to]?.folded ?? '')) continue;
     if (i - to > reach || parted(sentence.words, from, i)) return null;
     const mode = value.mode === 'would' ? wouldMode(sentence, tags, from, i) : value.mode;
     const near = mode !== 'not' && mode !== 'if' ? reach : NEGATION_REACH;
@@ -68,9 +71,11 @@ const asModality = (mode: Mode | null): Modality | null =>
   mode === 'if' || mode === 'would' ? 'proposed' : mode === 'means' ? null : mode === 'when' ? 'done' : mode;
 
 /** Whether "tomorrow", "next week" or the like follows within the clause. */
-function isLater({ words }: Sentence, { markers }: Tags, i: number): boolean {
+function isLater({ words, language }: Sentence, { markers }: Tags, i: number): boolean {
   for (let k = i + 1; k < Math.min(words.length, i + 25); k++) {
     if (HARD.test(words[k]!.gap)) return false;
+    // "عقب التوقيع … بأن العمل سيبدأ قريبا": of something else
+    if (language === 'ar' && /^(?:ب?ان|ب?انه|ب?انها|حيث|فيما|بينما)$/.test(words[k]!.folded)) return false;
     if (markers.get(k)?.some(({ value }) => value.type === 'later')) return true;
   }
   return false;
@@ -145,6 +150,8 @@ function nounModality(sentence: Sentence, tags: Tags, tag: Tag): Modality | null
   if (mode !== null) return asModality(mode);
   if (isResult(sentence, tags, tag)) return 'done';
   if (isHeadline(sentence) && from <= 1) return headlineModality(sentence, tags, from);
+  if (tag.value.type === 'act-noun' && sentence.language === 'ar' && goesOnTalking(sentence, from, tag.to))
+    return 'done';
   return isLater(sentence, tags, from) ? 'planned' : null;
 }
 

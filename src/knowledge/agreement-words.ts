@@ -153,6 +153,12 @@ export interface Tags {
 const isVerb = (tag: Tag): tag is Tag<VerbWord> => tag.value.type === 'verb';
 const isMarker = (tag: Tag): tag is Tag<Marker> => (MARKERS as readonly string[]).includes(tag.value.type);
 
+/** No finite verb of Arabic has the article or a preposition, but ل before the present: التوصل is the noun alone. */
+const isVerbForm = ({ value: { form }, clitics: { article, preposition } }: Tag<VerbWord>): boolean =>
+  form === 'past'
+    ? !article && preposition === ''
+    : form !== 'present' || (!article && (preposition === '' || preposition === 'ل'));
+
 /** Whether a sentence names an agreement at all: most do not, and need no closer look. */
 export function namesAgreement(words: readonly Word[]): boolean {
   for (let i = 0; i < words.length; i++) if (matchOf(matchAt(words, i), 'kind')) return true;
@@ -180,7 +186,7 @@ export function tagAgreementWords(words: readonly Word[]): Tags {
       kinds.push(kind);
       kindEnd = kind.to;
     }
-    for (const tag of tags) if (isVerb(tag)) verbs.push(tag);
+    for (const tag of tags) if (isVerb(tag) && isVerbForm(tag)) verbs.push(tag);
     const mode = matchOf(tags, 'mode');
     if (mode && !isMonth(words, i)) modes.push(mode);
     const actNoun = matchOf(tags, 'act-noun');

@@ -2,7 +2,7 @@ import type { PartialDate } from '../corpus/date.js';
 import type { Corpus, Document } from '../corpus/document.js';
 import { fold } from '../text/fold.js';
 import type { Span } from '../text/span.js';
-import { documentContext } from './agreement-context.js';
+import { documentContext, isTruce } from './agreement-context.js';
 import { countedDraft } from './agreement-counted.js';
 import { type Draft, draftOf, type Signing, signingOf } from './agreement-draft.js';
 import { isCountedIn, mentionsIn } from './agreement-mentions.js';
@@ -16,6 +16,7 @@ import {
   joinLanguages,
   resolveHeadlines,
   resolveMany,
+  namedApart,
   sameFamily,
   tellsAgain,
   topicOf,
@@ -54,7 +55,9 @@ function personSpans(people: readonly Pick<Person, 'mentions'>[]): (document: nu
 const isPaper = (kind: AgreementKind): boolean => kind !== 'initiative' && kind !== 'fund' && kind !== 'other';
 
 /** Whether what is told is enough for an entry of its own. */
-function stands({ kind, many, status, parties, quoted, purpose, headline, known, sought, toSign }: Draft): boolean {
+function stands(draft: Draft): boolean {
+  const { kind, many, status, parties, quoted, purpose, headline, known, sought, toSign, date, apart, sentence } =
+    draft;
   if (status === null || (sought && parties.length < 2)) return false;
   if (kind === 'other' && many && (status === 'planned' || status === 'proposed')) return parties.length >= 2;
   switch (status) {
@@ -72,7 +75,9 @@ function stands({ kind, many, status, parties, quoted, purpose, headline, known,
     case 'ended':
       return parties.length > 0 || quoted || known;
     case 'in_force':
-      return parties.length >= 2 || (quoted && parties.length > 0) || known;
+      // "منذ دخول اتفاق وقف إطلاق النار حيز التنفيذ في 10 أكتوبر": a day tells it from any other
+      if (sentence.language === 'ar' && date?.value.precision === 'day' && date.value.value !== null) return true;
+      return apart || parties.length >= 2 || (quoted && parties.length > 0) || known;
     case 'unknown':
       return parties.length >= 2 || (quoted && parties.length > 0);
   }
@@ -93,6 +98,26 @@ const entryOf = (draft: Draft): Entry => ({
   evidence: [evidenceOf(draft.sentence)],
 });
 
+/** Whether a mention that tells its own signing has another date or another name than an entry. */
+function isApart(entry: Entry, { apart, date, title }: Draft): boolean {
+  if (!apart || date?.value.value == null) return false;
+  const known = entry.date?.value.value;
+  if (known == null) return entry.title !== null && title !== null && namedApart(entry.title.value, title.value);
+  return !known.startsWith(date.value.value) && !date.value.value.startsWith(known);
+}
+
+/**
+ * An Arabic mention without parties of its own with those it means: "المبرمة بين البلدين" after "وقع العراق وتركيا" in one
+ * sentence, "اتفاقية أخرى" after an agreement of two.
+ */
+function withParties(draft: Draft, previous: Draft | null, entries: readonly Entry[]): Draft {
+  if (draft.sentence.language !== 'ar' || draft.parties.length > 0) return draft;
+  if (draft.refersBack && previous && previous.parties.length === 2) return { ...draft, parties: previous.parties };
+  const open = draft.status === 'planned' || draft.status === 'proposed' || draft.status === 'discussed';
+  const last = draft.another && open ? entries.findLast(({ parties }) => parties.length === 2) : undefined;
+  return last ? { ...draft, parties: last.parties } : draft;
+}
+
 /** The entry that "the agreement", "هذه المبادرة" repeats: the latest of its family that the parties allow. */
 function antecedent(entries: readonly Entry[], draft: Draft, document: Document): Entry | undefined {
   if (!draft.definite || draft.many || draft.further) return undefined;
@@ -106,6 +131,8 @@ function antecedent(entries: readonly Entry[], draft: Draft, document: Document)
         entry.parties,
         draft.parties.filter(({ value }) => value.kind !== 'name'),
       ) !== 'different' &&
+      !isApart(entry, draft) &&
+      !(entry.kind === 'other' && isTruce(draft)) &&
       entry.evidence.some(({ document: number }) => number === draft.sentence.document) &&
       !isOther(entry, draft, document),
   );
@@ -134,7 +161,8 @@ function agreementsOf(reading: Reading, personsIn: ReturnType<typeof personSpans
     const parties = possibleParties(sentence, first.tags);
     let previous: Draft | null = null;
     for (const [n, mention] of mentions.entries()) {
-      let draft: Draft = context.complete(draftOf(mention, document, parties, persons(sentence), previous));
+      const told = draftOf(mention, document, parties, persons(sentence), previous);
+      let draft: Draft = context.complete(withParties(told, previous, entries));
       if (draft.status !== null && draft.date === null) draft = { ...draft, date: dates.ofEventIn(sentence) };
       previous = draft;
       const next = mentions[n + 1];
@@ -160,12 +188,12 @@ const MONTH = 7;
 /**
  * "The agreement signed in 2015" is another one than that which is only planned now, and than one with another date.
  */
-function isEarlier(entry: Entry, { status, date, sentence, known }: Draft, document: Document): boolean {
+function isEarlier(entry: Entry, { status, date, sentence, known, apart }: Draft, document: Document): boolean {
   const value = date?.value.value;
-  if (value == null || sentence.kind !== 'body' || !known) return false;
+  if (value == null || sentence.kind !== 'body') return false;
   const open = entry.status === 'planned' || entry.status === 'proposed' || entry.status === 'discussed';
-  if (status === 'signed' && open && date?.value.precision === 'year') return true;
-  if (sentence.language !== 'en') return false;
+  if (status === 'signed' && open && (apart || date?.value.precision === 'year')) return true;
+  if (sentence.language !== 'en' || !known) return false;
   const done = status === 'signed' || status === 'in_force' || status === 'ended';
   const dated = entry.date?.value.value;
   if (dated != null) return done && !dated.startsWith(value) && !value.startsWith(dated);
@@ -192,7 +220,9 @@ function goOn(entries: readonly Entry[], sentence: Sentence, signing: Signing | 
 
 /** Puts one mention where it belongs: to an entry that it repeats, else to a new one, else nowhere. */
 function place(entries: Entry[], draft: Draft, document: Document): boolean {
-  const again = entries.findLast((entry) => entry.languages.has(draft.sentence.language) && tellsAgain(entry, draft));
+  const again = entries.findLast(
+    (entry) => entry.languages.has(draft.sentence.language) && tellsAgain(entry, draft) && !isApart(entry, draft),
+  );
   const repeated = again ?? antecedent(entries, draft, document);
   if (repeated) absorb(repeated, draft, draft.status);
   else if (stands(draft)) entries.push(entryOf(draft));

@@ -11,12 +11,16 @@ export interface ArabicText {
 }
 
 const { Given, DoubtfulGiven, Role, Definite, Function, Nationality, Common, Office, Address, Site, Body } = Arabic;
-const { Weak, Time, Place, VerbForm } = Arabic;
+const { Weak, Time, Place, VerbForm, Family } = Arabic;
 
-const LINKS = new Set(['بن', 'ابن', 'بنت', 'ولد']);
+const LINKS = new Set(['بن', 'ابن', 'بنت', 'ولد', 'ود']);
 const FOREIGN_LINKS = new Set(['فون', 'فان', 'دير', 'دي', 'دا', 'دو', 'دوس', 'لا', 'لو', 'دن', 'ماك', 'اوف', 'سان']);
 const REGNAL = new Set(['اول', 'ثاني', 'ثالث', 'رابع', 'خامس', 'سادس', 'سابع', 'ثامن', 'عاشر']);
 const FATHER = new Set(['ابو', 'ابي', 'ابا', 'بو', 'بني', 'اولاد', 'ايت', 'ذو']);
+/** Names of two words of which the second has the article: ضو البيت. */
+const COMPOUND = new Set([
+  'ضو بيت', 'سر ختم', 'زين عابدين', 'نور دايم', 'نور هدي', 'عوض كريم', 'ست بنات', 'ست نساء', 'بدر تمام', 'شمس ضحي', 'نور صباح', 'تاج سر', 'ام خير',
+]); // prettier-ignore
 const MAX_WORDS = 8;
 const NOTHING = arabicWord(Function, 0, '');
 
@@ -63,6 +67,26 @@ const isFeminine = ({ text, words }: ArabicText, k: number): boolean => text.cha
 const isAccusative = ({ text, words }: ArabicText, k: number): boolean =>
   /(?:ا|\u064B|ى)$/.test(text.slice(words[k]?.start ?? 0, words[k]?.end ?? 0));
 
+/** A comma, a stronger sign or the end of the text before word `i`. */
+const signAt = ({ words }: ArabicText, i: number): boolean => (words[i]?.gap ?? Gap.Stop) >= Gap.Comma;
+
+/** Whether nothing of an office can follow the word before `i`: a sign, a verb, a particle, an office that begins anew. */
+function closesName(text: ArabicText, i: number): boolean {
+  const word = lexAt(text, i);
+  return signAt(text, i) || (word.clitic === 0 && has(word, VERB | Function | Role) && !has(word, Definite));
+}
+
+/** ريم بالحاج خليفة, عقيلة بالرأس الفاخري: a name of the Maghreb with بال, before the last part of a name. */
+export function isBel(text: ArabicText, k: number): boolean {
+  const word = lexAt(text, k);
+  if (!has(word, Definite) || !/^بال/.test(text.words[k]?.folded ?? '')) return false;
+  if (has(word, Role | Office | Nationality | Site | Body) || (has(word, Address) && word.base !== 'حاج')) return false;
+  const next = lexAt(text, k + 1);
+  if (has(word, NAME) && closesName(text, k + 1)) return true;
+  const name = has(next, NAME) || (has(next, Definite) && isUnknown(text, k + 1));
+  return name && joined(text, k + 1) && next.clitic === 0 && endsBefore(text, k + 2);
+}
+
 export interface Grown {
   /** Index after the last word. */
   readonly end: number;
@@ -80,6 +104,8 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
   const parts: string[] = [];
   let [k, count, family, proven, weak] = [i, 0, false, false, false];
   let last: 'given' | 'unknown' | 'link' | 'family' | 'none' = 'none';
+  /** The definite word before is a given name as well, so that more may follow: مولاي الطيب …, معاوية الصادق … */
+  let open = false;
   const take = (words: number): void => {
     for (let n = 0; n < words; n++) parts.push(strippedAt(text, k + n));
     k += words;
@@ -131,7 +157,8 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
       nextJoined &&
       count > 0 &&
       !has(next, VERB | Function) &&
-      !has(next, Definite)
+      !has(next, Definite) &&
+      !(next.clitic > 0 && has(next, Weak | Common) && /^[وب]/.test(text.words[k + 1]?.folded ?? ''))
     ) {
       parts.push(folded);
       k++;
@@ -153,9 +180,35 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
       last = 'unknown';
       continue;
     }
+    // عبيد ثاني الرميثي: a given name as well
+    const nisba = has(next, Definite) && next.base.endsWith('ي') && !has(next, NO_NAME & ~Weak);
+    const second = folded === 'ثاني' && nextJoined && nisba && endsBefore(text, k + 2);
+    if (second && count === 1 && last === 'given') {
+      take(1);
+      continue;
+    }
+    if (count === 1 && last === 'given' && isBel(text, k)) {
+      take(1);
+      last = 'given';
+      continue;
+    }
+    // إدموند كولي: "as" hardly ever follows a name
+    if (
+      titled &&
+      count === 1 &&
+      last === 'given' &&
+      /^ك(?!ال)/.test(folded) &&
+      word.clitic === 1 &&
+      closesName(text, k + 1)
+    ) {
+      take(1);
+      last = 'unknown';
+      continue;
+    }
     if (k > i && word.clitic > 0) break;
     if (k > i && has(word, Definite)) {
-      if (word.base === 'دين' || word.base === 'له' || word.base === 'اسلام') {
+      const compound = COMPOUND.has(`${text.words[k - 1]?.folded ?? ''} ${word.base}`);
+      if (word.base === 'دين' || word.base === 'له' || word.base === 'اسلام' || compound) {
         parts.push(folded);
         k++;
         continue;
@@ -174,21 +227,26 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
       if (last === 'unknown' && has(word, DoubtfulGiven) && !has(word, Given)) break;
       if (everyday && !has(word, Given) && !family) {
         const soleGiven = count === 1 && last === 'given' && !has(word, Time);
-        const nisba = /ي$/.test(word.base) && has(word, Weak) && count === 2;
+        const weakNisba = /ي$/.test(word.base) && has(word, Weak) && count === 2;
         const filiated = parts.some((part) => LINKS.has(part)) && !family && !has(word, Time);
         const familyOfPlace =
-          ((last === 'given' && has(word, Nationality | Weak)) || nisba) && !has(word, Common | Office);
-        if (has(word, Role | Office | Address) && !has(word, NAME)) break;
-        if (!(filiated || soleGiven || familyOfPlace) || !(ends || (soleGiven && weakOnly))) break;
-        weak ||= count === 1 && has(word, Common | Nationality);
+          ((last === 'given' && has(word, Nationality | Weak)) || weakNisba) && !has(word, Common | Office);
+        // نواف بن عيد المرشد، …; but علي خامنئي المرشد الأعلى
+        const listed = has(word, Family | NAME) && (last === 'given' || (last === 'unknown' && count > 1));
+        const surname = listed && closesName(text, k + 1);
+        if (has(word, Role | Office | Address) && !has(word, NAME) && !surname) break;
+        if (!(filiated || soleGiven || familyOfPlace || surname) || !(ends || (soleGiven && weakOnly))) break;
+        weak ||= count === 1 && (has(word, Common | Nationality) || (has(word, Role) && !has(word, NAME)));
       } else proven = true;
+      open = has(word, NAME) && count < 3;
       take(1);
       family = true;
       last = 'family';
       continue;
     }
     if (has(word, Given) || (has(word, DoubtfulGiven) && (k === i || !has(word, VERB | Function)))) {
-      if (family) break;
+      if (family && !(open && (has(word, Given) || endsBefore(text, k + 1)))) break;
+      family = open = false;
       if (k > i && has(word, DoubtfulGiven) && has(word, Role | Site | Body) && !endsBefore(text, k + 1) && !nextJoined)
         break;
       proven ||= count > 0 && has(word, Given);
@@ -204,16 +262,30 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
     }
     const atEnd = endsBefore(text, k + 1);
     const signAfter = (text.words[k + 1]?.gap ?? Gap.Stop) >= Gap.Comma;
+    // فاتو كيني ديوف: a word of another meaning between two names of which nobody knows the last
+    const between = has(word, Nationality | Weak | Place) && !has(word, NO_NAME & ~(Nationality | Weak | Place));
+    const inner = between && nextJoined && isUnknown(text, k + 1) && !has(next, Definite);
+    if (titled && k > i && count === 1 && inner && !isFeminine(text, k) && signAt(text, k + 2)) {
+      take(1);
+      last = 'unknown';
+      continue;
+    }
     if (!isUnknown(text, k)) {
       // a family name that is an everyday word (سليم حداد) or looks like a verb (ستيفان سيجورنيه)
       const everyday =
         has(word, Common | Weak | Site | Body | VerbForm) && !has(word, Function | Role | Place | Nationality | Time);
       const followedByDefinite = has(lexAt(text, k + 1), Definite);
       const future = has(word, VerbForm) && !signAfter && lexAt(text, k + 1).clitic === 0;
-      const room = count === 1 || (count === 2 && atEnd);
+      const room = count === 1 || (count === 2 && atEnd) || (last === 'unknown' && count < 4);
       const reachesOn = titled && !followedByDefinite && !has(word, VerbForm);
-      if (k === i || last !== 'given' || !room || !everyday || !(atEnd || reachesOn) || future) break;
-      if (isAccusative(text, k) || (isFeminine(text, k) && !(titled && lexAt(text, k + 1).clitic > 0) && !signAfter))
+      const follows = last === 'given' || (last === 'unknown' && titled && signAfter && !has(word, Common));
+      if (k === i || !follows || !room || !everyday || !(atEnd || reachesOn) || future) break;
+      if (
+        isAccusative(text, k) ||
+        (isFeminine(text, k) &&
+          !(titled && (lexAt(text, k + 1).clitic > 0 || text.words[k + 1]?.folded === 'ان')) &&
+          !signAfter)
+      )
         break;
       if (has(word, VERB & ~VerbForm)) break;
       weak = true;
@@ -222,10 +294,12 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
       family = true;
       continue;
     }
-    if (family && !(count === 2 && signAfter)) break;
+    if (family && !(count === 2 && signAfter) && !open) break;
     if (k > i && last === 'unknown' && (count >= 3 || (count >= 2 && !atEnd))) break;
-    if (k > i && count >= 2 && last !== 'link' && (/^[يت]/.test(folded) || isFeminine(text, k))) break;
+    const verbLike = /^[يت]/.test(folded) && !(signAfter && last === 'unknown');
+    if (k > i && count >= 2 && last !== 'link' && (verbLike || isFeminine(text, k))) break;
     if (k > i && folded.startsWith('و') && !/^و[ايول]/.test(folded)) break;
+    family = open = false;
     take(1);
     last = 'unknown';
   }

@@ -1,8 +1,8 @@
 import { Arabic, NAME, NO_NAME, VERB } from './arabic-words.js';
-import { endsBefore, growName, isUnknown, joined, lexAt, type ArabicText } from './arabic-growth.js';
+import { endsBefore, growName, isBel, isUnknown, joined, lexAt, type ArabicText } from './arabic-growth.js';
 import { Gap } from './words.js';
 
-const { Given, DoubtfulGiven, Role, Definite, Function, Nationality, Common, Office } = Arabic;
+const { Given, DoubtfulGiven, Role, PluralRole, Definite, Function, Nationality, Common, Office } = Arabic;
 const { Site, Body, Circle, Place, Weak, Address, Sounds } = Arabic;
 const has = (flags: number, wanted: number): boolean => (flags & wanted) !== 0;
 
@@ -58,11 +58,16 @@ export function nameStartsAt(text: ArabicText, j: number, direct: boolean, addre
       ((address || has(lexAt(text, j - 1).flags, Definite | Place | Nationality)) &&
         has(next.flags, Weak | Common) &&
         !has(next.flags, NO_NAME & ~(Weak | Common)) &&
-        !has(flags, Common | Role) &&
+        !has(flags, Role) &&
+        (!has(flags, Common) || has(flags, Office)) &&
         endsBefore(text, j + 2)));
   if (base === 'عبد' || base === 'ابو' || base === 'ابي') return next !== null && !has(next.flags, VERB | Function);
   if (has(flags, Given) && !has(flags, Definite)) return true;
   if (base === 'علي' && has(flags, Function)) return address && next !== null && has(next.flags, NAME);
+  // الدكتور مساعد راشد …: a name as well as an office
+  if (nextJoined && has(flags, NAME) && !has(flags, Definite | Function) && isBel(text, j + 1)) return true;
+  if (address && direct && has(flags, Role) && !has(flags, Definite | PluralRole) && next !== null)
+    return next.clitic === 0 && has(next.flags, NAME) && !has(next.flags, Definite | Role);
   const previous = lexAt(text, j - 1).flags;
   const sounds = has(flags, Sounds) && has(previous, Definite | Place | Nationality) && next !== null;
   if (sounds && !has(next.flags, Function | Definite)) return true;
@@ -104,9 +109,13 @@ export function servesAnother(text: ArabicText, j: number): boolean {
   return joined(text, k) && lexAt(text, k).clitic === 0 && nameStartsAt(text, k, true, false);
 }
 
+/** Adjectives that take a definite noun and so go on with the complement: متعدد الأطراف, عالي المستوى. */
+const CONSTRUCT = /^(?:متعدد|ثنايي|ثلاثي|رباعي|عالي|عابر|فايق|واسع|متوسط|محدود|قليل|كثير|ذوي?|ذات)ه?$/;
+
 /** An indefinite noun after a definite word, without a conjunction: the office ended before it. */
 export function endsComplement(text: ArabicText, j: number): boolean {
   const here = lexAt(text, j);
+  if (CONSTRUCT.test(here.base) && has(lexAt(text, j + 1).flags, Definite)) return false;
   const before = lexAt(text, j - 1).flags;
   return (
     here.clitic === 0 &&
@@ -117,13 +126,15 @@ export function endsComplement(text: ArabicText, j: number): boolean {
 }
 
 /** Alone in brackets or quotation marks: (يونامي), «حماس». */
-export const isEnclosed = ({ words }: ArabicText, j: number): boolean =>
-  [words[j]?.gap, words[j + 1]?.gap].every((gap) => gap === Gap.Paren || gap === Gap.Quote);
+export const isEnclosed = ({ text, words }: ArabicText, j: number): boolean =>
+  (words[j]?.gap === Gap.Paren || words[j]?.gap === Gap.Quote) && /^["”»)]$/.test(text.charAt(words[j]?.end ?? 0));
 
 /** Where an unknown word or two stand before a known given name with more behind it, the name begins with that. */
 export function givenWithin(text: ArabicText, j: number): number {
   const { flags: first } = lexAt(text, j);
   if (!has(first, Sounds) && (has(first, NAME) || !isUnknown(text, j))) return j;
+  // هاشل بن عبيد
+  if (FILIATION.has(text.words[j + 1]?.folded ?? '')) return j;
   for (let k = j + 1; k <= j + 2 && joined(text, k); k++) {
     const { flags, clitic } = lexAt(text, k);
     const given = has(flags, Given) || (has(flags, DoubtfulGiven) && has(lexAt(text, k + 1).flags, NAME));

@@ -12,12 +12,13 @@ import { endsBefore, growName, isUnknown, joined, lexAt, type ArabicText, type G
 import { isStopWord } from '../text/stop-words.js';
 import { cliticLetters } from './arabic-offices.js';
 import { readRoleAfter } from './arabic-role-after.js';
-import { readTitled } from './arabic-titles.js';
+import { readSecond, readTitled, type Titled } from './arabic-titles.js';
 import type { Honorifics } from './honorifics.js';
 import type { Mention, RoleSpan } from './mention.js';
 import { Gap, type Word, type WordsOfParagraph } from './words.js';
 
-const { Given, DoubtfulGiven, Role, Definite, Function, Saying, Site, Body, Common, Nationality, Weak, Place } = Arabic;
+const { Given, DoubtfulGiven, Role, Definite, Function, Saying, Site, Body, Common } = Arabic;
+const { Nationality, Weak, Place, Office } = Arabic;
 const has = (flags: number, wanted: number): boolean => (flags & wanted) !== 0;
 
 /** Titles whose bearer is called by the given name alone: الملك سلمان, البابا فرنسيس. */
@@ -60,8 +61,9 @@ export function arabicNames(
   };
 
   let i = 0;
-  /** Index after the last name, for lists: X وY. */
+  /** Index after the last name, for lists: X وY; and the office that was told for several at once. */
   let afterName = -1;
+  let shared: RoleSpan | null = null;
   while (i < words.length) {
     const word = words[i];
     if (word === undefined || word.kind !== 'arabic') {
@@ -73,25 +75,32 @@ export function arabicNames(
       // what follows is the name of the institution; skip it
       const titled = has(flags, Definite) ? null : bearerName(text, i + 1, honorifics);
       i = titled ?? i + 1;
+      // مؤسسة بيل وميليندا غيتس: of two people
+      if (titled !== null && joined(text, i) && lexAt(text, i).clitic === 1 && has(lexAt(text, i).flags, NAME))
+        i = growName(text, i)?.end ?? i;
       continue;
     }
-    const titled = readTitled(text, i, honorifics);
-    if (titled !== null && acceptable(text, titled.name, titled.start, titled.honorifics.length > 0, words, i)) {
+    const titled: Titled | null =
+      (shared && afterName === i && readSecond(text, i, honorifics)) || readTitled(text, i, honorifics);
+    if (titled !== null && acceptable(text, titled, words, i)) {
       const after = readRoleAfter(text, titled.name.end, honorifics);
-      const taken =
+      const taken: boolean =
         after !== null && (titled.role === null || titled.rankOnly || words[titled.name.end]?.gap !== Gap.Space);
       emit(titled.start, titled.name, titled.honorifics, [
         ...(titled.role ? [titled.role] : []),
-        ...(taken ? [after.role] : []),
+        ...(taken && after ? [after.role] : []),
       ]);
+      shared = titled.plural && !taken ? titled.role : null;
       afterName = titled.name.end;
-      i = taken ? after.next : titled.name.end;
+      i = taken && after ? after.next : titled.name.end;
       continue;
     }
-    const own = ownProof(text, i, honorifics, afterName === i);
+    const next = afterName === i ? (shared ? 'shared' : 'listed') : 'none';
+    const own = ownProof(text, i, honorifics, next);
     if (own !== null) {
       const after = readRoleAfter(text, own.end, honorifics);
-      emit(i, own, [], after ? [after.role] : []);
+      const role = after?.role ?? (next === 'shared' ? shared : null);
+      emit(i, own, [], role ? [role] : []);
       afterName = own.end;
       i = after?.next ?? own.end;
       continue;
@@ -100,6 +109,9 @@ export function arabicNames(
   }
   return mentions;
 }
+
+/** وأحمد, لأمين: before a hamza these letters are clitics, whatever the folded word may be. */
+const BEFORE_HAMZA = /^[وفبلك]\p{M}?[أإآ]/u;
 
 /** What was seen of the latest document: it is asked for each of its words, and may be long. */
 let latest = { text: '', careful: false };
@@ -112,10 +124,24 @@ function lexicalOf({ kind, folded, start, end }: Word, text: string, lexicon: Ar
   if (known !== undefined) return known;
   const found = lexicon(folded);
   if (found.base === 'علي') return aliOrOn(found, written, text);
-  const word = asWritten(found, folded, written);
+  const word = behindHamza(found, folded, written, lexicon) ?? asWritten(found, folded, written);
   if (lexicon.written.size > MOST_REMEMBERED) lexicon.written.clear();
   lexicon.written.set(written, word);
   return word;
+}
+
+/** وأحمد, لأمين as the word behind their clitic; null for other words. */
+function behindHamza(
+  { clitic, flags }: ArabicWord,
+  folded: string,
+  written: string,
+  lexicon: ArabicLexicon,
+): ArabicWord | null {
+  if (clitic > 0 || folded.charAt(1) !== 'ا') return null;
+  const isName = folded.length > 4 && (flags & ~NAME) === 0;
+  if (!(isName || folded === 'والي') || !BEFORE_HAMZA.test(written)) return null;
+  const rest = lexicon(folded.slice(1));
+  return rest.clitic === 0 ? arabicWord(rest.flags, 1, rest.base) : null;
 }
 
 function asWritten(found: ArabicWord, folded: string, written: string): ArabicWord {
@@ -135,9 +161,25 @@ function aliOrOn({ clitic, base }: ArabicWord, written: string, text: string): A
   return arabicWord(on ? Function | DoubtfulGiven : latest.careful ? Given : DoubtfulGiven, clitic, base);
 }
 
+/** The words of a head of several words are its complement: القائم بالأعمال. */
+function markHeads(words: readonly Word[], marked: ArabicWord[], { heads }: ArabicLexicon): void {
+  marked.forEach(({ flags, clitic, base }, i) => {
+    for (const head of heads.get(base) ?? []) {
+      if (!head.every((word, n) => n === 0 || (words[i + n]?.folded === word && words[i + n]?.gap === Gap.Space)))
+        continue;
+      marked[i] = arabicWord(Role | (flags & Definite), clitic, base);
+      head.forEach((word, n) => {
+        if (n > 0) marked[i + n] = arabicWord(Office | Definite, 0, word);
+      });
+    }
+  });
+}
+
 /** Words that are together the name of a place are no words of a name. */
-function markPlaces(words: readonly Word[], lex: ArabicWord[], { places }: ArabicLexicon): ArabicWord[] {
+function markPlaces(words: readonly Word[], lex: ArabicWord[], lexicon: ArabicLexicon): ArabicWord[] {
+  const { places } = lexicon;
   const marked: (readonly [number, ArabicWord])[] = [];
+  markHeads(words, lex, lexicon);
   for (let i = 0; i < words.length; i++) {
     const { folded } = words[i] as Word;
     const clitic = lex[i]?.clitic ?? 0;
@@ -179,13 +221,15 @@ function bearerName(text: ArabicText, i: number, honorifics: Honorifics): number
 /** A name of one part needs a form of address that is used so, or a verb after a definite office. */
 function acceptable(
   text: ArabicText,
-  name: Grown,
-  start: number,
-  addressed: boolean,
+  { name, start, honorifics, plural }: Titled,
   words: ArabicText['words'],
   title: number,
 ): boolean {
+  const addressed = honorifics.length > 0;
   if (name.count > 1) return true;
+  if (plural) return false;
+  // في الشيخ رضوان: a place that bears a name
+  if (text.words[title - 1]?.folded === 'في' && joined(text, title)) return false;
   const first = lexAt(text, start);
   if (has(first.flags, Definite)) return addressed || has(lexAt(text, name.end).flags, VERB);
   for (let j = title; j < start; j++) if (ROYAL.test(lexAt(text, j).base)) return true;
@@ -198,6 +242,9 @@ const BYLINE = new Set(['كتب', 'كتبت', 'كتبه', 'كتبها', 'بقل�
 
 const EVERYDAY = Common | Role | VERB | Function | Nationality | Weak;
 
+/** Endings of foreign family names: فوروبيوفا, بيتروسيان, سونمز أوغلو. */
+const FOREIGN_FAMILY = /.{3}(?:وف|وفا|يف|يفا|سكي|سكايا|يان|شفيلي|اوغلو|نكو|فيتش|ويتش|بيرغ|شتاين|سون|اكيس|ايتيس)$/;
+
 const isLinked = (text: ArabicText, i: number): boolean =>
   joined(text, i) && ['بن', 'بنت', 'ولد'].includes(text.words[i]?.folded ?? '');
 
@@ -205,8 +252,14 @@ const roleFollows = (text: ArabicText, { end }: Grown, honorifics: Honorifics): 
   readRoleAfter(text, end, honorifics) !== null;
 
 /** A name that needs no title: two given names, X بن Y, a given name with a family name, or a verb of saying before. */
-function ownProof(text: ArabicText, i: number, honorifics: Honorifics, inList: boolean): Grown | null {
-  const { flags, base } = lexAt(text, i);
+function ownProof(
+  text: ArabicText,
+  i: number,
+  honorifics: Honorifics,
+  place: 'shared' | 'listed' | 'none',
+): Grown | null {
+  const inList = place !== 'none';
+  const { flags, base, clitic } = lexAt(text, i);
   if (has(flags, Definite) && !isLinked(text, i + 1)) return null;
   const byline = BYLINE.has(text.words[i - 1]?.folded ?? '') && text.words[i - 2] === undefined;
   const saidBy = byline || (i > 0 && joined(text, i) && has(lexAt(text, i - 1).flags, Saying));
@@ -217,7 +270,7 @@ function ownProof(text: ArabicText, i: number, honorifics: Honorifics, inList: b
   if (name === null || name.count < 2) return null;
   if (has(flags, Given) || base === 'عبد')
     return !name.weak || saidBy || inList || roleFollows(text, name, honorifics) ? name : null;
-  const linked = name.parts.some((part, n) => n > 0 && (part === 'بن' || part === 'بنت' || part === 'ال'));
+  const linked = name.parts.some((part, n) => n > 0 && ['بن', 'بنت', 'ال', 'ثاني'].includes(part));
   if (base === 'ابو') return saidBy || linked ? name : null;
   if (has(flags, DoubtfulGiven)) {
     if (linked && !has(flags, Role | Common)) return name;
@@ -225,6 +278,9 @@ function ownProof(text: ArabicText, i: number, honorifics: Honorifics, inList: b
     if (has(second.flags, Given) && !has(flags, Role | Common | Function)) return name;
     const bothDoubtful = has(second.flags, DoubtfulGiven) && !has(flags | second.flags, EVERYDAY);
     if (bothDoubtful && endsBefore(text, name.end)) return name;
+    // مراد جان قايا: two names and a word that nobody knows
+    const three = name.count > 2 && has(second.flags, NAME) && isUnknown(text, name.end - 1);
+    if (three && !has(flags, EVERYDAY) && endsBefore(text, name.end)) return name;
     const surname = lexAt(text, i + 1).flags;
     // حسن الخميني: an adjective with a noun that nobody knows
     if (has(surname, Definite) && isUnknown(text, i + 1) && !has(flags, EVERYDAY & ~Weak)) return name;
@@ -233,6 +289,14 @@ function ownProof(text: ArabicText, i: number, honorifics: Honorifics, inList: b
     return ((saidBy || inList) && (name.proven || !everyday)) || (office && (name.proven || saidBy)) ? name : null;
   }
   if (linked) return name;
+  // وعضوي الوفد X وجانيل عثمانوفا: one office for both; or a family name as no everyday word ends
+  const last = name.parts.at(-1) ?? '';
+  const strange = name.count === 2 && isUnknown(text, i) && isUnknown(text, name.end - 1) && endsBefore(text, name.end);
+  if (inList && clitic > 0 && strange && (place === 'shared' || FOREIGN_FAMILY.test(last))) return name;
+  // ونورلان توكتوبيكوف القائم بالأعمال في …
+  const definiteRole =
+    has(lexAt(text, name.end).flags, Definite) && strange && (clitic > 0 || words(text, i) === Gap.Comma);
+  if (definiteRole && roleFollows(text, name, honorifics)) return name;
   const commaRole = words(text, name.end) === Gap.Comma && roleFollows(text, name, honorifics);
   if (commaRole && (saidBy || inList || i === 0 || words(text, i) >= Gap.Comma)) return name;
   return saidBy && name.count === 2 && has(lexAt(text, i + 1).flags, Given) ? name : null;

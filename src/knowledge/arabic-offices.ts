@@ -58,15 +58,25 @@ const ORGANISATION_STARTS = new Set(['هلال', 'صليب', 'امم', 'اتحا
 function closed({ text }: ArabicText, span: Span): Span {
   const after = text.charAt(span.end);
   const opening = ({ '»': '«', '”': '“', ')': '(' } as Record<string, string>)[after];
-  if (opening === undefined) return span;
   const inside = text.slice(span.start, span.end);
+  if (after === '"' && inside.split('"').length % 2 === 0) return { start: span.start, end: span.end + 1 };
+  if (opening === undefined) return span;
   return inside.lastIndexOf(opening) > inside.lastIndexOf(after) ? { start: span.start, end: span.end + 1 } : span;
+}
+
+/** The same for an organisation; of لل nothing is taken, as without its article the name would be cut. */
+function organisationSpan(text: ArabicText, from: number, to: number): Span {
+  const word = text.words[from];
+  const joint = /^([وف])?لل/.exec(word?.folded ?? '');
+  return joint && word
+    ? { start: word.start + (joint[1] ? 1 : 0), end: text.words[to]?.end ?? 0 }
+    : spanOf(text, from, to);
 }
 
 export function roleSpan(text: ArabicText, from: number, to: number): RoleSpan {
   const organisation = organisationIn(text, from, to);
   return {
     ...closed(text, spanOf(text, from, to)),
-    organisation: organisation && closed(text, spanOf(text, ...organisation)),
+    organisation: organisation && closed(text, organisationSpan(text, ...organisation)),
   };
 }

@@ -43,6 +43,7 @@ export function readRoleAfter(
       honorificAt(text, j, honorifics) !== null &&
       !has(found.flags, Role) &&
       found.clitic === 0 &&
+      !(found.base === 'دوله' && has(lexAt(text, j + 1).flags, Place)) &&
       !has(lexAt(text, j - 1).flags, Site | Body)
     )
       return null;
@@ -76,6 +77,9 @@ export function readRoleAfter(
       !has(lexAt(text, j - 1).flags, Site | Body)
     ) {
       if (isUnknown(text, j) && isUnknown(text, j + 1) && joined(text, j + 1)) return null;
+      // والي نزوى، …: a place that nobody knows
+      const seat = j === i + 1 && !has(flags, Definite) && isUnknown(text, j) && found.clitic === 0;
+      if (seat && (text.words[j + 1]?.gap ?? Gap.Stop) >= Gap.Comma) end = j;
       break;
     }
     // "… بسرعة استجابة", "… وأهمية": a clitic before an indefinite noun goes on with the sentence

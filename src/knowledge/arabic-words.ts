@@ -31,10 +31,13 @@ export const Arabic = {
   Time: 1 << 18,
   /** Given by its sound alone: an English given name in Arabic letters. */
   Sounds: 1 << 19,
+  /** With the article a family name, though an everyday word as well: الأزرق, القاضي. */
+  Family: 1 << 20,
 } as const;
 
 const { Given, DoubtfulGiven, Role, PluralRole, Body, Site, Circle, Saying, Acting } = Arabic;
-const { Common, Office, Place, Nationality, Definite, VerbForm, Function, Address, Weak, Time, Sounds } = Arabic;
+const { Common, Office, Place, Nationality, Definite, VerbForm, Function, Address, Weak, Time, Sounds, Family } =
+  Arabic;
 
 export const NAME = Given | DoubtfulGiven;
 export const VERB = Saying | Acting | VerbForm;
@@ -142,6 +145,8 @@ export interface ArabicLexicon {
   readonly written: Map<string, ArabicWord>;
   /** Places of several words by their first word, folded: خان يونس, رأس الخيمة. */
   readonly places: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** Heads of offices of several words by their first word: قائم بالأعمال. */
+  readonly heads: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
 
 export function arabicLexicon(
@@ -160,6 +165,13 @@ export function arabicLexicon(
   };
   markAll('given-names', 'sure', Given);
   markAll('given-names', 'doubtful', DoubtfulGiven);
+  for (const word of gazetteer.words('given-names', 'ar', 'family')) mark(word.replace(/^ال(?=..)/, ''), Family);
+  const heads = new Map<string, (readonly string[])[]>();
+  for (const phrase of gazetteer.words('role-heads', 'ar', 'one')) {
+    const words = phrase.split(' ');
+    const [first = ''] = words;
+    if (words.length > 1) heads.set(first, [...(heads.get(first) ?? []), words]);
+  }
   markAll('role-heads', 'one', Role);
   markAll('role-heads', 'plural', Role | PluralRole);
   markAll('institutions', 'body', Body);
@@ -186,6 +198,8 @@ export function arabicLexicon(
   for (const head of gazetteer.words('role-heads', 'ar', 'one')) {
     const stem = head.endsWith('ه') ? `${head.slice(0, -1)}ت` : head;
     for (const suffix of ['ه', 'ها', 'هم', 'هما']) if (!flags.has(stem + suffix)) mark(stem + suffix, Role);
+    // النائبان, النائبين: of two people
+    for (const suffix of ['ان', 'ين']) if (!flags.has(stem + suffix)) mark(stem + suffix, Role | PluralRole);
   }
   const verbs = new Map<string, number>();
   for (const [kind, flag] of [
@@ -219,6 +233,8 @@ export function arabicLexicon(
   /** What the dictionary knows of a word that no list has, in the form it has or in another of the same verb. */
   const general = (word: string): number => {
     const whole = vocabulary(word);
+    // تشغيل, إنعاش: the noun of the verb under which the dictionary has it
+    if (whole.verb && VERBAL_NOUN.test(word)) return Weak;
     if (whole.verb) return whole.noun ? Weak | VerbForm : VerbForm;
     if (whole.noun) return Weak;
     for (const form of verbVariants(word)) if (vocabulary(form).verb) return VerbForm;
@@ -247,6 +263,8 @@ export function arabicLexicon(
       const found = bare(base, false);
       // لاين is no ل + أين: what little words take is a stop word of its own
       if (!/^[وف]$/.test(clitic) && (found & Function) !== 0) continue;
+      // كتارا is no ك + تارا
+      if (clitic === 'ك' && (found & ~NAME) === 0) continue;
       if (found !== 0) return arabicWord(found, clitic.length, base);
     }
     const found = general(word);
@@ -259,6 +277,8 @@ export function arabicLexicon(
     }
     if (isForeignGiven(word)) return arabicWord(DoubtfulGiven | Sounds, 0, word);
     if (/^و../.test(word) && isForeignGiven(word.slice(1))) return arabicWord(DoubtfulGiven | Sounds, 1, word.slice(1));
+    // وجانيل: no name begins with و and such a letter
+    if (/^و[^ايول].../.test(word)) return arabicWord(0, 1, word.slice(1));
     // with a dictionary at hand an unknown word that looks like a future is rather a foreign name
     const verb = vocabulary === NO_VOCABULARY ? verbLike(word) : PRONOUN.test(word);
     return arabicWord(verb ? VerbForm : 0, 0, word);
@@ -273,8 +293,12 @@ export function arabicLexicon(
     }
     return word;
   };
-  return Object.assign(lookUp, { written: new Map<string, ArabicWord>(), places });
+  return Object.assign(lookUp, { written: new Map<string, ArabicWord>(), places, heads });
 }
+
+/** The shape of verbal nouns: تفعيل, إفعال, إفالة, افتعال, انفعال, استفعال; but احتاج, استعاد, انهار are verbs. */
+const VERBAL_NOUN =
+  /^(?!ازداد|ان(?:هار|قاد|حاز|هال|صاع|ساق|زاح)$)(?:ت..ي.|ا(?!.ت)..ا.|ا(?!ست).ت.ا.|ان..ا.|است..ا.|ا(?:ست)?.ا.ه)$/;
 
 /** Forms in which a dictionary may have a verb of which the text has another. */
 function* verbVariants(word: string): Generator<string> {

@@ -31,7 +31,11 @@ export function groupMentions(mentions: readonly Mention[]): DocumentPerson[] {
     const parts = namePartsOf(mention.parts);
     const key = `${mention.language} ${parts.join(' ')}`;
     const known =
-      exact.get(key) ?? people.find((person) => person.language === mention.language && isPerson(parts, person.full));
+      exact.get(key) ??
+      people.find(
+        (person) =>
+          person.language === mention.language && isPerson(parts, person.full) && !isFather(parts, person.mentions),
+      );
     if (known) known.mentions.push(mention);
     const person = known ?? {
       document: mention.document,
@@ -59,6 +63,20 @@ function isPerson(parts: readonly string[], full: readonly string[]): boolean {
     if (parts.every((part, i) => part === full[full.length - parts.length + i])) return true;
   }
   return near(parts, full) && fullNameCost(parts, full, SAME_SPELLING) <= SAME_SPELLING;
+}
+
+const FILIATION = new Set(['بن', 'ابن', 'بنت', 'ولد', 'bin', 'ben', 'ibn', 'bint', 'ould', 'b']);
+
+/** Whether a name is what stands after the first بن of a fuller one: سلمان بن عبدالعزيز is no محمد بن سلمان بن عبدالعزيز. */
+function isFather(parts: readonly string[], [fullest]: readonly Mention[]): boolean {
+  const written = fullest?.parts ?? [];
+  for (let i = written.length - 1; i > 0; i--) {
+    const rest = namePartsOf(written.slice(i));
+    if (rest.length > parts.length) return false;
+    if (rest.length === parts.length && FILIATION.has(written[i - 1] ?? ''))
+      return rest.every((part, n) => part === parts[n]);
+  }
+  return false;
 }
 
 /** A cheap test before the costs: the first letters of the last parts agree, the article aside. */

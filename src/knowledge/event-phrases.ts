@@ -7,18 +7,32 @@ import { arabicForms, englishForms, type VerbForm } from './verb-forms.js';
 
 type EventWord =
   | { readonly type: 'noun'; readonly event: string }
-  | { readonly type: 'hold' | 'act'; readonly event: string; readonly form: VerbForm }
+  | { readonly type: 'hold' | 'act'; readonly event: string; readonly form: VerbForm; readonly suffixed: boolean }
   | { readonly type: 'ordinal'; readonly number: number };
+
+/** اجتماعه, زيارتها, لقائه. */
+const withPronouns = (noun: string): string[] =>
+  ['ه', 'ها', 'هم', 'هما'].flatMap((pronoun) =>
+    noun.endsWith('ء')
+      ? ['ء', 'ئ', 'ؤ'].map((hamza) => noun.slice(0, -1) + hamza + pronoun)
+      : noun.endsWith('ا')
+        ? []
+        : [noun.replace(/ة$/, 'ت') + pronoun],
+  );
 
 function* entries(rowsOf: RowsOf): Iterable<readonly [string, EventWord]> {
   for (const { cells, line } of rowsOf('event-words')) {
     const [language, type, value, words] = cells as [string, string, string, string];
     for (const each of alternatives(words)) {
-      if (type === 'noun') yield [each, { type, event: value }];
-      else if (type === 'ordinal') yield [each, { type, number: Number(value) }];
+      if (type === 'noun') {
+        yield [each, { type, event: value }];
+        if (language === 'ar' && !each.includes(' '))
+          for (const owned of withPronouns(each)) yield [owned, { type, event: value }];
+      } else if (type === 'ordinal') yield [each, { type, number: Number(value) }];
       else if (type === 'hold' || type === 'act') {
         for (const { form, suffixed, word } of language === 'ar' ? arabicForms(each) : englishForms(each))
-          if (!suffixed) yield [word, { type, event: value, form }];
+          if (!suffixed || (value === 'signing' && form === 'past'))
+            yield [word, { type, event: value, form, suffixed }];
       } else throw new Error(`event-words.tsv, line ${line}: no class "${type}"`);
     }
   }
@@ -180,6 +194,8 @@ export interface EventVerb {
   readonly future: boolean;
   /** With a joined و or ف. */
   readonly joined: boolean;
+  /** Told of a paper named before: الموقع, التي وقعها. */
+  readonly told: boolean;
 }
 
 export function eventVerbs({ words, language }: Sentence): EventVerb[] {
@@ -187,8 +203,10 @@ export function eventVerbs({ words, language }: Sentence): EventVerb[] {
   for (let i = 0; i < words.length; i++)
     for (const { from, to, value, clitics } of matchAt(words, i)) {
       if (value.type !== 'hold' && value.type !== 'act') continue;
+      // "إعلان جدة الموقع في …": a participle has the article
+      const signing = value.event === 'signing' && (value.form === 'participle' || value.suffixed);
       if (
-        clitics.article ||
+        (clitics.article && !signing) ||
         (value.type === 'act' && (value.form === 'noun' || value.form === 'infinitive') && language === 'ar')
       )
         continue;
@@ -200,6 +218,7 @@ export function eventVerbs({ words, language }: Sentence): EventVerb[] {
         form: value.form,
         future: clitics.future,
         joined: clitics.conjunction,
+        told: signing && language === 'ar',
       });
     }
   return verbs;

@@ -2,10 +2,15 @@ import type { FoundDate, PartialDate } from '../corpus/date.js';
 import type { Corpus } from '../corpus/document.js';
 import type { Span } from '../text/span.js';
 import { anchorOf, datesIn, dateTold, isPossible } from './agreement-draft.js';
+import { headKinds } from './agreement-nouns.js';
+import { lettersEnd } from './agreement-phrases.js';
+import { tagAgreementWords } from './agreement-words.js';
+import { clauseOpeners, isLimit } from './arabic-agreements.js';
 import { nearestDate } from './event-dates.js';
 import { type EventPhrase, eventPhrases, type EventVerb, eventVerbs } from './event-phrases.js';
 import type { Event, Evidence } from './knowledge.js';
 import { partiesNamed } from './parties.js';
+import type { Clitics } from './phrases.js';
 import { evidenceOf, type Reading, readingsOf, type Sentence } from './reading.js';
 
 /** One event for so many paragraphs of a document at most, the surest first; English ones are shorter. */
@@ -23,6 +28,8 @@ interface Candidate {
   /** Where it was, read only for what is kept. */
   readonly place: () => string | null;
   readonly score: number;
+  /** Code units between it and its date. */
+  readonly away: number;
   readonly sentence: Sentence;
 }
 
@@ -35,12 +42,56 @@ interface Entry {
   score: number;
   evidence: Evidence[];
   index: number;
+  readonly arabic: boolean;
 }
 
 const HARD = /[;؛:!?؟]/;
+/** Between a paper and the word that tells its signing, in words. */
+const PAPER_REACH = 8;
+
+/** "متم غشت من كل سنة": what comes again and again is no event. */
+const isYearly = ({ words }: Sentence): boolean =>
+  words.some(({ folded }, i) => folded === 'كل' && /^(?:سنه|عام|شهر|اسبوع|يوم)$/.test(words[i + 1]?.folded ?? ''));
+
+/** "تطوير الحقول وخفض الانبعاثات": what may be a noun as well is a verb only where a clause begins. */
+function isNounAlike({ words, language }: Sentence, { event, form, from }: EventVerb): boolean {
+  if (language !== 'ar' || form !== 'past' || !/^(?:decision|aid|attack)$/.test(event)) return false;
+  const before = words[from - 1];
+  return (
+    before !== undefined &&
+    words[from]!.gap === '' &&
+    !/^[وف]?(?:قد|كان|كانت|ان|انه|انها|التي|الذي|الذين|حيث|فيما|بينما|بعدما|كما|ثم|لم|لن|من|ما|عندما|هكذا|سياق|اخر|متصل)$/.test(
+      before.folded,
+    )
+  );
+}
+
+/** "دعت إلى اعتصام يوم الجمعة": called for, and so to come. */
+const isCalledFor = ({ words, language }: Sentence, { event, from }: EventPhrase): boolean =>
+  language === 'ar' &&
+  event === 'protest' &&
+  words
+    .slice(Math.max(0, from - CALLED_REACH), from)
+    .some(({ folded }) => /^[وف]?(?:[يت]دعو|دعا|دعت|دعوا)$/.test(folded));
+const CALLED_REACH = 12;
+
+/** How many letters of a noun's first word are clitics; the article joined to ل cannot be parted. */
+const clitics = ({ conjunction, preposition, article }: Clitics): number =>
+  (conjunction ? 1 : 0) + (preposition !== '' && !(preposition === 'ل' && article) ? 1 : 0);
+
+/** Whether a date lies after the day of writing: then an Arabic present tense tells what is to come. */
+const isAfter = (date: PartialDate | null, anchor: PartialDate | null): boolean =>
+  date?.value != null &&
+  anchor?.value != null &&
+  /^\d/.test(date.value) === /^\d/.test(anchor.value) &&
+  date.value > anchor.value;
 
 /** The clause of a verb as a title: in Arabic from the verb on, in English with its subject, to the next comma. */
-function clauseOf({ words, language, start }: Sentence, { from, to, joined }: EventVerb, text: string): string {
+function clauseOf(
+  { words, language, start }: Sentence,
+  { from, to, skip }: EventVerb & { readonly skip: number },
+  text: string,
+): string {
   let first = from;
   if (language === 'en')
     while (
@@ -57,8 +108,8 @@ function clauseOf({ words, language, start }: Sentence, { from, to, joined }: Ev
     if (HARD.test(gap) || (/[,،]/.test(gap) && last - first >= 8)) break;
     last++;
   }
-  const skip = joined && first === from ? 1 : 0;
-  return text.slice(Math.max(start, words[first]!.start + skip), words[last - 1]!.end);
+  const { start: begin, raw } = words[first]!;
+  return text.slice(Math.max(start, begin + (first === from ? lettersEnd(raw, skip) : 0)), words[last - 1]!.end);
 }
 
 /** A place stands at most so many words after the event, or before it. */
@@ -84,7 +135,10 @@ function titleOf({ words }: Sentence, phrase: EventPhrase, holding: EventVerb | 
   if (phrase.to - phrase.from > 2) return text.slice(phrase.start, phrase.end);
   if (holding && holding.to <= phrase.from && phrase.to - holding.from <= LONGEST_TITLE)
     return text.slice(words[holding.from]!.start + (holding.joined ? 1 : 0), phrase.end);
-  if (phrase.to - phrase.from > 1) return text.slice(phrase.start, phrase.end);
+  // "زيارة تمتد", "دخول اتفاق": an indefinite second word wants more
+  const second = words[phrase.from + 1];
+  const short = second?.arabic === true && phrase.noun === phrase.from && !/^(?:و|ال|لل)/.test(second.folded);
+  if (phrase.to - phrase.from > 1 && !short) return text.slice(phrase.start, phrase.end);
   let to = phrase.to;
   let commas = 0;
   for (; to < words.length && to - phrase.from < LONGEST_TITLE; to++) {
@@ -152,9 +206,28 @@ function candidatesOf(reading: Reading, sentence: Sentence): Candidate[] {
   const found = datesIn(document, sentence);
   const dates = withoutDateline(sentence, found);
   const anchor = anchorOf(document, sentence, found);
+  const signings = verbs.filter(({ told }) => told).map(({ from }) => sentence.words[from]!.start);
+  const openers = sentence.language === 'ar' ? clauseOpeners(sentence) : [];
+  /** Without dates until which something lasts, those of another clause and of a signing told between: "… اتفاق السلام الموقع في 2020". */
+  const datesFor = (start: number, end: number): readonly FoundDate[] =>
+    sentence.language === 'ar'
+      ? dates.filter(
+          (date) =>
+            !isLimit(sentence, date.start) &&
+            !signings.some((at) => at >= end && at > start && at < date.start) &&
+            !openers.some((at) => (at >= end && at < date.start) || (at >= date.end && at < start)),
+        )
+      : dates;
   const dateOf = (start: number, end: number, future: boolean): PartialDate | null => {
-    const nearest = nearestDate(dates, start, end);
+    const nearest = nearestDate(datesFor(start, end), start, end);
     return nearest && dateTold(nearest, anchor, future ? 'future' : 'past');
+  };
+  /** Of two equally sure events of an Arabic sentence the one nearer to its date is dated by it. */
+  const awayFrom = (start: number, end: number): number => {
+    const found = sentence.language === 'ar' ? nearestDate(datesFor(start, end), start, end) : null;
+    if (found === null) return 0;
+    // what stands after the date is dated by it less often
+    return found.end <= start ? 20 + 3 * (start - found.end) : Math.max(found.start - end, 0);
   };
   const certainty = (date: PartialDate | null): number =>
     date === null ? 0 : date.value === null ? 1.5 : date.precision === 'year' ? 1 : 2;
@@ -165,7 +238,7 @@ function candidatesOf(reading: Reading, sentence: Sentence): Candidate[] {
     const holding = verbs.find((verb) => verb.type === 'hold' && isNear(verb, phrase));
     const date: PartialDate | null =
       phrase.year === null
-        ? dateOf(phrase.start, phrase.end, future)
+        ? dateOf(phrase.start, phrase.end, future || isCalledFor(sentence, phrase))
         : { value: phrase.year, precision: 'year', basis: 'stated' };
     const score =
       (holding ? 2 : 0) + (phrase.ordinal !== null ? 1 : 0) + certainty(date) + (phrase.to - phrase.from > 2 ? 0.5 : 0);
@@ -178,20 +251,36 @@ function candidatesOf(reading: Reading, sentence: Sentence): Candidate[] {
       place: () => placeOf(sentence, phrase.from, phrase.to, text),
       score,
       sentence,
+      away: awayFrom(phrase.start, phrase.end),
     });
   }
-  for (const verb of verbs) {
-    if (verb.type !== 'act') continue;
-    const english = sentence.language === 'en';
-    // A verb without a day is no event by itself.
-    if (english && dates.length === 0) continue;
+  const papers = verbs.some(({ told }) => told) ? headKinds(sentence, tagAgreementWords(sentence.words).kinds) : [];
+  /** The date of an English verb; `undefined` where it tells no event: without a day it is none by itself. */
+  const englishDate = (verb: EventVerb, start: number, end: number): PartialDate | null | undefined => {
     const coming = isToCome(sentence, verb);
-    if (!(isPast(verb) || coming)) continue;
-    const [start, end] = [sentence.words[verb.from]!.start, sentence.words[verb.to - 1]!.end];
-    const told = dateOf(start, end, verb.future || coming || (!english && announced));
-    const date = english && !isDateOf(told, verb, coming, anchor) ? null : told;
-    if (verb.event === 'speech' && !dates.some((found) => isBeside(found, start, end, text))) continue;
-    if (english && (date === null || (coming && !isPast(verb) && date.value === null))) continue;
+    if (dates.length === 0 || !(isPast(verb) || coming)) return undefined;
+    const told = dateOf(start, end, verb.future || coming);
+    if (told === null || !isDateOf(told, verb, coming, anchor)) return undefined;
+    if (verb.event === 'speech' && !dates.some((near) => isBeside(near, start, end, text))) return undefined;
+    return coming && !isPast(verb) && told.value === null ? undefined : told;
+  };
+  const arabicDate = (verb: EventVerb, start: number, end: number): PartialDate | null | undefined => {
+    const date = dateOf(start, end, !verb.told && (verb.future || announced || verb.form === 'present'));
+    if (isNounAlike(sentence, verb)) return undefined;
+    if (verb.form === 'present' && !verb.future && isYearly(sentence)) return undefined;
+    return isPast(verb) || (verb.form === 'present' && isAfter(date, anchor)) ? date : undefined;
+  };
+  for (const told of verbs) {
+    if (told.type !== 'act') continue;
+    // "إعلان جدة الموقع في …": the event is told from the paper on
+    const paper = told.told ? papers.findLast(({ to }) => to <= told.from && told.from - to <= PAPER_REACH) : undefined;
+    if (told.told && !paper) continue;
+    const verb = paper
+      ? { ...told, from: paper.from, skip: clitics(paper.clitics) }
+      : { ...told, skip: told.joined ? 1 : 0 };
+    const [start, end] = [sentence.words[told.from]!.start, sentence.words[told.to - 1]!.end];
+    const date = sentence.language === 'en' ? englishDate(told, start, end) : arabicDate(told, start, end);
+    if (date === undefined) continue;
     candidates.push({
       event: verb.event,
       key: null,
@@ -201,18 +290,27 @@ function candidatesOf(reading: Reading, sentence: Sentence): Candidate[] {
       place: () => placeOf(sentence, verb.from, verb.to + 4, text),
       score: 1.5 + certainty(date) - (verb.event === 'speech' ? SPEECH : 0),
       sentence,
+      away: awayFrom(start, end),
     });
   }
   // One sentence, one event, unless a second is a named one of its own.
-  const sorted = candidates.sort((a, b) => b.score - a.score);
+  const sorted = candidates.sort((a, b) => b.score - a.score || a.away - b.away);
   return sorted.filter((candidate, i) => i === 0 || isOwn(candidate, sorted.slice(0, i)));
 }
 
 /** A second event of a sentence: one with a name, or with a verb and a day of its own. */
 const isOwn = (candidate: Candidate, better: readonly Candidate[]): boolean =>
   candidate.key === null
-    ? candidate.score >= 3.5 && candidate.date?.value != null && better.every(({ key }) => key !== null)
+    ? candidate.score >= 3.5 &&
+      candidate.date?.value != null &&
+      better.every(
+        ({ key, date }) => key !== null || (candidate.sentence.language === 'ar' && isOtherDay(date, candidate.date)),
+      )
     : candidate.score >= 2.5 && better.every(({ key }) => key !== candidate.key);
+
+/** Two days told apart: "وصل أول أمس وزار أمس …" are two events. */
+const isOtherDay = (a: PartialDate | null, b: PartialDate | null): boolean =>
+  a?.value != null && b?.value != null && a.precision !== 'year' && b.precision !== 'year' && !sameDate(a, b);
 
 const isNear = (verb: EventVerb, phrase: EventPhrase): boolean =>
   verb.to <= phrase.from ? phrase.from - verb.to <= HOLD_REACH : verb.from >= phrase.to && verb.from - phrase.to <= 6;
@@ -245,12 +343,16 @@ function eventsOf(reading: Reading): Event[] {
           keys: new Set(candidate.key === null ? [] : [candidate.key]),
           evidence: [evidenceOf(sentence)],
           index: sentence.index,
+          arabic: sentence.language === 'ar',
         });
     }
   }
   const bodies = reading.document.paragraphs.filter(({ kind }) => kind === 'body').length;
   const most = Math.max(1, Math.round(bodies / PARAGRAPHS_AN_EVENT[reading.document.languages[0] ?? 'en']));
-  const kept = new Set([...entries].sort((a, b) => b.score - a.score).slice(0, most));
+  const sorted = [...entries].sort((a, b) => b.score - a.score);
+  // What an Arabic report dates to a day or month is what a timeline is for: one for every paragraph.
+  const dated = ({ date, arabic }: Entry): boolean => arabic && date?.value != null && date.precision !== 'year';
+  const kept = new Set(sorted.filter((entry, i) => i < most || (i < bodies && dated(entry))));
   return entries
     .filter((entry) => kept.has(entry))
     .map(({ date, title, place, evidence }) => ({ date, title, place, evidence }));

@@ -103,10 +103,16 @@ function receiverOf(sentence: Sentence, parties: readonly Party[], amount: Found
 
 /** The span of time over which it is given: "على مدى خمس سنوات", "over five years", "سنويا". */
 function durationOf({ words }: Sentence, amount: FoundAmount): Span | null {
+  // "سنويا على مدى خمس سنوات": how long is told rather than how often
+  let often: Span | null = null;
   for (let i = amount.to; i < Math.min(words.length, amount.to + DURATION_REACH); i++) {
-    if (HARD.test(words[i]!.gap)) return null;
+    if (HARD.test(words[i]!.gap)) return often;
     const rate = figureWordAt(words, i, 'rate');
-    if (rate && i - amount.to <= 2) return { start: words[i]!.start, end: words[rate.to - 1]!.end };
+    if (rate && i - amount.to <= 2) {
+      const { start, end } = { start: words[i]!.start, end: words[rate.to - 1]!.end };
+      if (!words[i]!.arabic) return { start, end };
+      often = { start, end };
+    }
     const marker = figureWordAt(words, i, 'duration');
     if (!marker) continue;
     for (let k = marker.to; k < Math.min(words.length, marker.to + 5); k++) {
@@ -125,7 +131,7 @@ function durationOf({ words }: Sentence, amount: FoundAmount): Span | null {
         return { start: words[i]!.start, end: words[time.to - 1]!.end };
     }
   }
-  return null;
+  return often;
 }
 
 /** What it is for: from "لدعم", "من أجل", "to support", "for" to the next comma. */

@@ -22,7 +22,7 @@ export interface Honorific {
 
 /** The lists and the kinds that their second column may hold. */
 export const LIST_KINDS = {
-  'given-names': ['sure', 'latin', 'doubtful'],
+  'given-names': ['sure', 'latin', 'doubtful', 'family'],
   honorifics: ['address', 'rank', 'calling'],
   'role-heads': ['one', 'plural'],
   institutions: ['body', 'site', 'circle'],

@@ -109,7 +109,9 @@ export function numberAt(words: readonly Word[], i: number): FoundNumber | null 
     const second = joined.folded === 'و' || joined.folded === 'and' ? scaledAt(words, to + 1) : scaledAt(words, to);
     const isJoined =
       second !== null && (joined.folded === 'و' || joined.folded === 'and' || joined.folded.startsWith('و'));
-    if (second && isJoined && second.value < value && second.value >= 100 && Number.isInteger(value / 1000)) {
+    // "28 ألفا و75 ليرة": after a word for a thousand any smaller number is joined.
+    const least = words[to - 1]!.arabic ? 1 : 100;
+    if (second && isJoined && second.value < value && second.value >= least && Number.isInteger(value / 1000)) {
       const scale = 10 ** Math.floor(Math.log10(second.value) + 1);
       if (value % scale === 0) {
         value = exact(value + second.value);

@@ -97,6 +97,13 @@ function leadsOn(words: readonly Word[], i: number, taken: (i: number) => boolea
 const isBothEmblems = (words: readonly Word[], i: number): boolean =>
   /^وال(?:هلال|صليب)$/.test(words[i]!.folded) && /^(?:ال|لل|ل)?(?:جمعيات|حركه)$/.test(words[i - 3]?.folded ?? '');
 
+/** ل with what a body is for, and not with what a sentence says it does: "لتمويل مشاريع الطاقة". */
+const isAim = (folded: string): boolean =>
+  /^ل(?!ل)/.test(folded) && !/^ل(?:تمويل|تنفيذ|تعزيز|توفير|تحسين|تقديم|تسهيل|مساعده|تجنب|ضمان|بحث|اطلاق|تبادل|توسيع|مواجهه)$/.test(folded); // prettier-ignore
+
+const hasPurpose = (words: readonly Word[], from: number, to: number): boolean =>
+  words.slice(from, to).some(({ folded }) => /^ل[^اي].{2}/.test(folded) && folded !== 'للامم');
+
 /** How far a name goes on after its institution noun, and what it names on its way. */
 function complement(words: readonly Word[], head: Found, taken: (i: number) => boolean) {
   const countries: CountryCode[] = [];
@@ -118,19 +125,36 @@ function complement(words: readonly Word[], head: Found, taken: (i: number) => b
     }
     if (isDefinite(word.folded)) {
       if (/^[بك]ال/.test(word.folded)) break;
+      // "عقد الهلال الأحمر القطري الحوار الأول": after a nationality only adjectives go on
+      const national = to > head.to && termAt(words, to - 1, 'nationality') !== undefined;
+      if (national && /^ال/.test(word.folded) && !/ي[هن]?$/.test(word.folded)) break;
       const inner = termAt(words, to, 'head');
       if (inner) heads.push(inner.value.head);
       definite++;
     } else if (/^(?:ال)?(?:ملك|امير|شيخ|سلطان|شيخه|اميره|رييس)$/.test(words[to - 1]!.folded)) {
       // مركز الملك سلمان, مؤسسة الشيخ زايد: a given name.
+    } else if (to > head.to && isAim(words[to - 1]!.folded) && goesOn(words[to + 1]) && isNational(words, to + 1)) {
+      // الوكالة الوطنية لإنعاش تشغيل الشباب: one noun more before the definite one
+    } else if (definite === 0 && head.clitics.article && /^ل(?!ل)/.test(word.folded)) {
+      // "الجمعية لتوسيع نطاق عملها": the sentence's purpose
+      break;
+    } else if (definite > 0 && /^و/.test(word.folded) && !(words[to + 1] && isNational(words, to + 1))) {
+      // "برنامج الحماية الاجتماعية وتوسيع قاعدة …"
+      break;
     } else if (head.clitics.article && !/^ل.{2}/.test(word.folded)) {
       // A noun with the article takes no indefinite complement: "الجمعية هلال الساير" is the society and a person.
+      break;
+    } else if (definite > 0 && /^ل(?!ل|شوون).{2}/.test(word.folded) && hasPurpose(words, head.to, to)) {
+      // "البنك الأفريقي للتنمية لتهيئة الطرقات": a second purpose is the sentence's
       break;
     } else if (definite === 0 ? word.folded.startsWith('و') : !/^[لو].{2}/.test(word.folded)) {
       if (!/^(?:بن|ال|عبد)$/.test(word.folded)) break;
     } else if (!leadsOn(words, to, taken)) break;
     to++;
   }
+  // a word that wants another after it ends no name
+  while (definite > 0 && to > head.to && /^[لو](?!ال|ل).{2}/.test(words[to - 1]!.folded) && !isNational(words, to - 1))
+    to--;
   return { to, countries, heads };
 }
 
@@ -222,6 +246,9 @@ function sideBefore(words: readonly Word[], i: number): string {
     : before;
 }
 
+/** وزارتها, جمعيته: an institution by whose it is. */
+const OWNED = /^[وف]?(?:وزارت|جمعيت|هيئت|هييت|منظمت|مؤسست|موسست|شركت|حكومت|وكالت|مفوضيت|جامعت)(?:ه|ها|هم)$/;
+
 /** Latin acronyms inside Arabic text: WHO, (UNHCR). */
 const ACRONYM = /^\p{Lu}{2,8}$/u;
 
@@ -241,6 +268,17 @@ export function arabicParties({ words }: Sentence, taken: (i: number) => boolean
           countries: [],
           heads: [],
         });
+      i++;
+      continue;
+    }
+    if (OWNED.test(word.folded) && !taken(i)) {
+      const clitics: Clitics = {
+        conjunction: /^[وف](?!زارت|كالت)/.test(word.folded),
+        preposition: '',
+        article: false,
+        future: false,
+      };
+      parties.push(partyOf(words, { kind: 'short', from: i, to: i + 1, clitics, countries: [], heads: [] }));
       i++;
       continue;
     }

@@ -16,9 +16,9 @@ import { GAZETTEER, type Gazetteer } from './gazetteer.js';
 import type { Evidence, Merge, MergeReason, Person, Role } from './knowledge.js';
 import type { Mention } from './mention.js';
 import { mergePeople, type MergedPerson } from './merge-people.js';
-import { readingsOf } from './reading.js';
+import { isArabicSentence, readingsOf } from './reading.js';
 import { type RolesBehind, surnameReferences } from './references.js';
-import { wordsOf } from './words.js';
+import { wordsOf, type WordsOfParagraph } from './words.js';
 
 const lexicons = new WeakMap<object, WeakMap<Gazetteer, Lexicons>>();
 
@@ -93,7 +93,10 @@ export function extractPeople(
     const mentions = paragraphs.flatMap((paragraph) =>
       paragraph.paragraph.language === 'ar'
         ? arabicNames(paragraph, document.text, arabic, arabicHonorifics, knownDefinite)
-        : englishNames(paragraph, document.text, english, englishHonorifics),
+        : [
+            ...englishNames(paragraph, document.text, english, englishHonorifics),
+            ...arabicNames(arabicSentences(paragraph), document.text, arabic, arabicHonorifics, knownDefinite),
+          ],
     );
     const rolesBehind: RolesBehind = (of, i) => rolesBehindName(of, i, document.text, english, englishHonorifics);
     const found = groupMentions(mentions);
@@ -105,6 +108,20 @@ export function extractPeople(
   }
   const textOf = (document: number): string => corpus.documents[document]?.text ?? '';
   return toPeople(mergePeople(people, textOf), corpus.documents);
+}
+
+/** The words of those sentences of an English paragraph that are Arabic. */
+function arabicSentences(of: WordsOfParagraph): WordsOfParagraph {
+  if (!of.words.some(({ kind }) => kind === 'arabic')) return { ...of, words: [] };
+  const counts = of.sentences.map(() => ({ arabic: 0, all: 0 }));
+  for (const { sentence, kind } of of.words) {
+    const count = counts[sentence];
+    if (count === undefined) continue;
+    count.all++;
+    if (kind === 'arabic') count.arabic++;
+  }
+  const inArabic = counts.map(({ arabic, all }) => isArabicSentence(arabic, all));
+  return { ...of, words: of.words.filter(({ sentence }) => inArabic[sentence]) };
 }
 
 /** Arabic letters and their marks. */

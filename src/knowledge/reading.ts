@@ -112,6 +112,13 @@ function wordsIn(
   return { words, tail: stop < to ? '' : text.slice(last, within.end).replace(/\s+/gu, '') };
 }
 
+/** An Arabic sentence is so many words at least: a name in brackets is none. */
+const FEWEST_ARABIC = 4;
+
+/** Whether most of its words are Arabic, as in a sentence of that language inside an English paragraph. */
+export const isArabicSentence = (arabic: number, words: number): boolean =>
+  arabic >= FEWEST_ARABIC && arabic * 2 > words;
+
 /** A paragraph in one of the two languages: its tokens and the spans of its sentences, in offsets of its own text. */
 export interface ParagraphTokens {
   readonly paragraph: Paragraph;
@@ -141,7 +148,10 @@ function sentencesOfParagraph(
       end: base + span.end,
       index: index + read.length,
       kind,
-      language,
+      language:
+        language === 'en' && isArabicSentence(words.filter(({ arabic }) => arabic).length, words.length)
+          ? 'ar'
+          : language,
       words,
       tail,
     });
