@@ -4,7 +4,7 @@ import type { Language } from '../text/language.js';
 import type { Span } from '../text/span.js';
 import { type Draft, tellParty, type ToldParty } from './agreement-draft.js';
 import { addParties, compareParties } from './agreement-merge.js';
-import { onlyTwo, pairIn, possibleParties } from './agreement-parties.js';
+import { bothBodies, counterpartCountries, isAnyBody, onlyTwo, pairIn, possibleParties } from './agreement-parties.js';
 import { tagAgreementWords } from './agreement-words.js';
 import { eventPhrases } from './event-phrases.js';
 import { type Party, sameParty } from './parties.js';
@@ -26,7 +26,12 @@ interface Named {
   loose: Pair | null;
   /** The pair of states named last. */
   states: Pair | null;
+  /** The last pairs, the latest at the end. */
+  readonly pairs: Pair[];
 }
+
+/** So many pairs are kept. */
+const MOST_PAIRS = 12;
 
 /** How far back, in sentences, "both sides" may reach. */
 const MEMORY = 40;
@@ -37,6 +42,9 @@ const nounOf = ({ words }: Party): string => (/[a-z]/.test(words[0] ?? '') ? wor
 /** "the Fund" may be the Fund for Development as well as the Children's Fund. */
 const isCalled = (body: Party, short: Party): boolean =>
   /[a-z]/.test(short.words[0] ?? '') ? body.words.includes(nounOf(short)) : nounOf(body) === nounOf(short);
+
+/** "the bank" in small letters is a party only where the document names the bank that it means. */
+const isUnnamed = ({ value, text }: ToldParty): boolean => value.kind === 'short' && /^[a-z]/.test(text);
 
 const isShort = ({ kind, words }: Party): boolean =>
   kind === 'short' || (kind === 'organisation' && words.length === 1);
@@ -53,8 +61,8 @@ export function documentContext(
   personsIn: (within: Span) => readonly Span[],
 ): DocumentContext {
   const named: Readonly<Record<Language, Named>> = {
-    ar: { first: null, latest: null, loose: null, states: null },
-    en: { first: null, latest: null, loose: null, states: null },
+    ar: { first: null, latest: null, loose: null, states: null, pairs: [] },
+    en: { first: null, latest: null, loose: null, states: null, pairs: [] },
   };
   const bodies: ToldParty[] = [];
   let read = 0;
@@ -71,7 +79,11 @@ export function documentContext(
     bodies.push(...all.filter(({ kind }) => kind === 'organisation').map(tell));
     const so = named[sentence.language];
     const pair = pairIn(sentence, tags, all, persons);
-    if (pair) so.latest = { parties: pair.map(tell), sentence };
+    if (pair) {
+      so.latest = { parties: pair.map(tell), sentence };
+      so.pairs.push(so.latest);
+      if (so.pairs.length > MOST_PAIRS) so.pairs.shift();
+    }
     if (pair?.every(isState) === true) so.states = so.latest;
     const two = onlyTwo(all, persons);
     if (two) so.loose = { parties: two.map(tell), sentence };
@@ -85,7 +97,8 @@ export function documentContext(
       const parties = pair ? referredTo(pair, draft.parties) : draft.parties;
       if (!parties.some(({ value }) => isShort(value))) return { ...draft, parties };
       readTo(draft.sentence.index);
-      return { ...draft, parties: parties.map((party) => fullName(party, bodies)) };
+      const full = parties.map((party) => fullName(party, bodies, draft)).filter((party) => !isUnnamed(party));
+      return { ...draft, parties: full.filter((party, n) => isFirst(full, party, n)) };
     },
   };
 }
@@ -112,11 +125,35 @@ const ofStates = ({ words, language }: Sentence): boolean =>
       /^(?:two|both)$/.test(words[i - 1]?.folded ?? ''),
   );
 
+/**
+ * What both of a pair must be where the sentence says more than "both sides": "the two Red Crescent societies", "his
+ * Kazakh counterpart" (one of the pair is Kazakh). Null where it says no more.
+ */
+function describedPair(
+  sentence: Sentence,
+): ((party: ToldParty, n: number, all: readonly ToldParty[]) => boolean) | null {
+  if (sentence.language !== 'en') return null;
+  const { words } = sentence;
+  const both = bothBodies(words);
+  if (both) {
+    const names = words.slice(both.from + 1, both.to - 1).filter(({ capital }) => capital);
+    return names.length === 0 ? null : ({ value }) => names.every(({ folded }) => value.words.includes(folded));
+  }
+  const countries = counterpartCountries(words);
+  return countries.length === 0
+    ? null
+    : (_party, _n, all) => all.some(({ value }) => value.countries.some((code) => countries.includes(code)));
+}
+
 /** Whom "both sides" means, or those whose meeting it was where a paper was signed at its end; null for nobody. */
-function pairMeant({ first, latest, loose, states }: Named, draft: Draft): Pair | null {
+function pairMeant({ first, latest, loose, states, pairs }: Named, draft: Draft): Pair | null {
   const { refersBack, sentence } = draft;
   if (!refersBack && !isTruce(draft)) return first;
-  const pair = ofStates(sentence) ? states : (latest ?? loose);
+  const described = describedPair(sentence);
+  if (described) return pairs.findLast(({ parties }) => parties.length === 2 && parties.every(described)) ?? null;
+  // "The bank has lent Chad $2 billion. The two sides …": the two of the sentence before stand nearest.
+  const near = sentence.language === 'en' && loose && loose.sentence.paragraph === sentence.paragraph && loose.sentence.index === sentence.index - 1; // prettier-ignore
+  const pair = ofStates(sentence) ? states : near ? loose : (latest ?? loose);
   return pair && sentence.index - pair.sentence.index <= MEMORY ? pair : null;
 }
 
@@ -132,8 +169,9 @@ function referredTo({ parties }: Pair, own: readonly ToldParty[]): ToldParty[] {
  * A party by the fuller name that the document gave it before: "البنك" as the bank that was named, QRCS as the society
  * whose letters it has. Itself where there is none, or where it could be two.
  */
-function fullName(party: ToldParty, bodies: readonly ToldParty[]): ToldParty {
+function fullName(party: ToldParty, bodies: readonly ToldParty[], { sentence }: Draft): ToldParty {
   if (!isShort(party.value)) return party;
+  if (isUnnamed(party) && isAnyBody(party.value.words[0] ?? '')) return subjectBefore(bodies, sentence) ?? party;
   const isIt =
     party.value.kind === 'short'
       ? (body: ToldParty): boolean => isCalled(body.value, party.value)
@@ -142,3 +180,16 @@ function fullName(party: ToldParty, bodies: readonly ToldParty[]): ToldParty {
   const latest = fuller.at(-1);
   return latest && fuller.every(({ value }) => sameParty(value, latest.value) !== false) ? latest : party;
 }
+
+/** "the organisation", "the agency": no word of a body's name; the body that began one of the sentences just before. */
+function subjectBefore(bodies: readonly ToldParty[], { paragraph, start }: Sentence): ToldParty | undefined {
+  const last = bodies.findLast(({ value, evidence }) => value.from <= LEADING && evidence.paragraph >= paragraph - 1);
+  return last && last.evidence.start < start ? last : undefined;
+}
+
+/** A subject begins within so many words: "On Monday the Qatar Red Crescent". */
+const LEADING = 3;
+
+/** Whether no earlier one is the same party: "the ministry" may turn out to be one that is named as well. */
+const isFirst = (parties: readonly ToldParty[], { value }: ToldParty, n: number): boolean =>
+  parties.slice(0, n).every((other) => other.value !== value && sameParty(other.value, value) !== true);

@@ -37,6 +37,8 @@ export const tellParty = ({ text }: Document, party: Party, sentence: Sentence):
 export interface Draft {
   readonly kind: AgreementKind;
   readonly many: boolean;
+  /** One of those that a mention before it counted. */
+  readonly listed: boolean;
   readonly definite: boolean;
   readonly headline: boolean;
   /** "also", "another": not the one told before. */
@@ -65,6 +67,15 @@ export interface Draft {
 }
 
 const FURTHER = new Set(['ايضا', 'كما', 'كذلك', 'اخري', 'اخر', 'also', 'another', 'separate', 'separately', 'second', 'additional', 'similar', 'مماثله', 'مماثل', 'ثانيه']); // prettier-ignore
+/** Of these, adjectives, which tell of another paper only before its noun: no "additional secretary". */
+const OF_NOUN = new Set(['second', 'additional', 'similar', 'separate']);
+
+/** Whether the words before a noun say that it is not the one told before. */
+const isFurther = ({ sentence: { words, language }, start, kind }: Mention): boolean =>
+  language === 'en'
+    ? words.slice(0, kind.from).some(({ folded }, i) => FURTHER.has(folded) && (i >= start || !OF_NOUN.has(folded)))
+    : words.slice(0, start + 1).some(({ folded }) => FURTHER.has(folded.replace(/^و/, '')));
+
 const WITNESS = /^(?:ب?حضور|ب?رعايه|بمشاركه|presence|attended|witnessed|witness|patronage|auspices)$/;
 
 /** Words that lead on to something else than who signs: "will be signed when the premier visits". */
@@ -289,7 +300,7 @@ function dateOfMention(mention: Mention, document: Document, closed: readonly Sp
 }
 
 /** The persons who sign: in the clause of a finite act, or after مع, between, by, on behalf of; never witnesses. */
-function signatoriesOf(mention: Mention, document: Document, persons: readonly Span[]): Told[] {
+function signatoriesOf(mention: Mention, document: Document, persons: readonly Span[], limit: number): Told[] {
   const { sentence, tags, trigger, status } = mention;
   if (trigger?.act !== 'sign' || (status !== 'signed' && status !== 'planned')) return [];
   const { words } = sentence;
@@ -298,7 +309,7 @@ function signatoriesOf(mention: Mention, document: Document, persons: readonly S
   let open = trigger.finite && !isToldAfter;
   let from = Math.min(trigger.from, mention.kind.from);
   while (from > 0 && !parted(words, from - 1, from) && !/^(?:that|ان|who|which)$/.test(words[from - 1]!.folded)) from--;
-  for (let i = from; i < words.length; i++) {
+  for (let i = from; i < limit; i++) {
     if (i > mention.kind.to && /[;؛]/.test(words[i]!.gap)) break;
     if (i >= Math.max(trigger.to, mention.kind.to) && ASIDE.test(words[i]!.folded)) open = false;
     if (WITNESS.test(words[i]!.folded.replace(/^و/, ''))) open = false;
@@ -387,6 +398,9 @@ const limitOf = ({ sentence, kind, tags }: Mention): number =>
 const compareOne = (party: ToldParty, parties: readonly ToldParty[]): boolean =>
   parties.some(({ value }) => sameParty(value, party.value) === true);
 
+/** "an agreement …, signed by the ministers": the act stands behind the noun. */
+const isToldAfter = ({ trigger, kind }: Mention): boolean => trigger !== null && trigger.from >= kind.to;
+
 /** A fund that acts or takes part: "أعلن صندوق قطر للتنمية", "الجمعية والصندوق الكويتي", and not one that is set up. */
 function isActor({ kind, trigger, sentence }: Mention, all: readonly Party[]): boolean {
   if (kind.value.kind !== 'fund' || sentence.language !== 'ar' || !trigger) return false;
@@ -432,23 +446,29 @@ export function draftOf(
   const closed = purpose ? [title.span, purpose] : [title.span];
   // What is only mentioned again is not dated by what else the sentence tells ("the agreement runs until 2030").
   const date = mention.status === null ? null : dateOfMention(mention, document, closed);
+  // "two papers: a memorandum …, and an agreement …, signed by the ministers": each by its own.
+  const shares = mention.coordinated && previous !== null && !(previous.listed && isToldAfter(mention));
+  const isCounted = mention.coordinated && previous?.many === true;
   return {
     kind: kind.value.kind,
     many: kind.value.many,
+    listed: isCounted,
     definite: mention.definite,
     headline: sentence.kind !== 'body',
     coordinated: mention.coordinated,
     apart: sentence.language === 'ar' && ownSigning(mention.tags, kind, sentence.words.length) >= 0,
     another: mention.another,
-    further:
-      mention.another || sentence.words.slice(0, start + 1).some(({ folded }) => FURTHER.has(folded.replace(/^و/, ''))),
+    further: mention.another || isFurther(mention),
     status: isActor(mention, all) ? null : mention.status,
     title: told(document, title.span, sentence),
     quoted: title.span.start >= (sentence.words[kind.to]?.start ?? Infinity),
     purpose: purpose && told(document, purpose, sentence),
     parties: inherits ? previous.parties : own,
     refersBack: inherits ? previous.refersBack : found.refersBack,
-    signatories: mention.coordinated && previous ? previous.signatories : signatoriesOf(mention, document, persons),
+    signatories:
+      shares && !isCounted
+        ? previous.signatories
+        : signatoriesOf(mention, document, persons, isCounted ? limitOf(mention) : sentence.words.length),
     date: date ?? (mention.status !== null && mention.coordinated && previous ? previous.date : null),
     known: date !== null || isProperName(mention) || (mention.implied && own.length > 0 && kind.from > start + 1),
     sought: kind.value.proof === 'act' && kind.value.kind === 'agreement' && mention.trigger?.act === 'propose',

@@ -19,7 +19,7 @@ import {
   type Tags,
   type VerbWord,
 } from './agreement-words.js';
-import { asAsked, isNone, outcome } from './agreement-outcome.js';
+import { asAsked, isNone, type Outcome, outcome } from './agreement-outcome.js';
 import { forceBefore, isAnother } from './arabic-agreements.js';
 import type { AgreementStatus } from './kinds.js';
 import type { Sentence, Word } from './reading.js';
@@ -393,6 +393,20 @@ function isOfYear({ words, language, kind: place }: Sentence, { to, value }: Tag
     words.slice(start, to).some(isYear) || (/^(?:of|from)$/.test(words[to]?.folded ?? '') && isYear(words[to + 1]))
   );
 }
+
+/** A bailout, a credit line: money by its name. */
+export const isMoney = ({ words }: Sentence, { from, to }: Tag<KindWord>): boolean =>
+  words.slice(from, to).some(({ folded }) => MONEY.test(folded));
+const MONEY = /^(?:facility|bailout|arrangement|line|loan|lending|grant)$/;
+
+/** "The Fund approved a bailout for Ghana": the lender has decided, whether it was signed or not. */
+const isGranted = (sentence: Sentence, kind: Tag<KindWord>, { trigger, status }: Outcome): boolean =>
+  sentence.language === 'en' &&
+  status === 'proposed' &&
+  trigger?.modality === 'done' &&
+  sentence.words[trigger.from]!.folded === 'approved' &&
+  isMoney(sentence, kind);
+
 const PAPERS: ReadonlySet<string> = new Set(['memorandum', 'agreement', 'framework', 'treaty']);
 
 /** The agreements that a sentence names and what it does with each, in order. */
@@ -427,7 +441,7 @@ export function mentionsIn(sentence: Sentence): Mention[] {
       kind,
       start,
       ...told,
-      status: implied ? 'in_force' : ofYear ? 'unknown' : told.status,
+      status: implied ? 'in_force' : ofYear || isGranted(sentence, kind, told) ? 'unknown' : told.status,
       definite: isDefinite(sentence, kind, start),
       coordinated,
       implied,

@@ -20,6 +20,8 @@ export interface Entry {
   signatories: Told[];
   date: Told<PartialDate> | null;
   evidence: Evidence[];
+  /** A fund or initiative that it sets up, and by which it may be called. */
+  covers: AgreementKind | null;
 }
 
 /** Kinds that one agreement may be called by: a memorandum is never a treaty, but an agreement may be a framework. */
@@ -36,6 +38,10 @@ const FAMILIES: Readonly<Record<AgreementKind, readonly AgreementKind[]>> = {
 
 export const sameFamily = (a: AgreementKind, b: AgreementKind): boolean =>
   FAMILIES[a].includes(b) || FAMILIES[b].includes(a);
+
+/** Whether an entry may be called by a kind: its own family's, or that of what it sets up. */
+export const isOfKind = ({ kind, covers }: Pick<Entry, 'kind' | 'covers'>, other: AgreementKind): boolean =>
+  sameFamily(kind, other) || (covers !== null && sameFamily(covers, other));
 
 export const sameEvidence = (a: Evidence, b: Evidence): boolean =>
   a.document === b.document && a.paragraph === b.paragraph && a.start === b.start && a.end === b.end;
@@ -115,7 +121,8 @@ export function absorb(entry: Entry, draft: Draft, status: AgreementStatus | nul
       entry.status = status;
   }
   if (!draft.headline) entry.headline = false;
-  if (draft.kind !== entry.kind && entry.kind === 'agreement' && draft.kind !== 'other') entry.kind = draft.kind;
+  if (entry.kind === 'agreement' && draft.kind !== 'other' && sameFamily(entry.kind, draft.kind))
+    entry.kind = draft.kind;
   if (entry.title === null || (draft.quoted && !entry.quoted)) {
     entry.title = draft.title;
     entry.quoted = draft.quoted;
@@ -175,9 +182,19 @@ export const meansPaper = ({ kind, title, sentence: { words } }: Draft, entry: E
     ({ folded }, i) => /^الوثيقه$/.test(folded) || (folded === 'وثيقه' && /^ال/.test(words[i + 1]?.folded ?? '')),
   );
 
+/** News that was signed now is dated by the day: "signed a transit agreement in 2015" tells of another one, unless it says "the". */
+const isOfOtherYear = (entry: Entry, draft: Draft): boolean =>
+  draft.sentence.language === 'en' &&
+  draft.sentence.kind === 'body' &&
+  !draft.definite &&
+  draft.date?.value.precision === 'year' &&
+  entry.date?.value.precision !== 'year' &&
+  entry.status === 'signed';
+
 /** Whether a mention of its own tells an entry of the same document and language again. */
 export function tellsAgain(entry: Entry, draft: Draft): boolean {
-  if ((!sameFamily(entry.kind, draft.kind) && !meansPaper(draft, entry)) || draft.status === null) return false;
+  if ((!isOfKind(entry, draft.kind) && !meansPaper(draft, entry)) || draft.status === null) return false;
+  if (isOfOtherYear(entry, draft)) return false;
   // "اتفاقية سابقة انتهى العمل بها": not that which the headline tells
   const past = draft.status === 'ended' || (draft.apart && draft.further);
   if (entry.headline && past && entry.status !== draft.status) return false;
@@ -227,10 +244,11 @@ const PAPERS: ReadonlySet<AgreementKind> = new Set<AgreementKind>([
 
 /** Whether an entry told in the body is what a headline tells in short. */
 export function isHeadlineOf(headline: Pick<Draft, 'kind' | 'status' | 'purpose' | 'parties'>, entry: Entry): boolean {
-  const family = sameFamily(entry.kind, headline.kind) || (PAPERS.has(entry.kind) && PAPERS.has(headline.kind));
+  const family = isOfKind(entry, headline.kind) || (PAPERS.has(entry.kind) && PAPERS.has(headline.kind));
   const status =
     headline.status === null ||
     headline.status === entry.status ||
+    (headline.status === 'launched' && entry.covers !== null) ||
     headline.status === 'unknown' ||
     headline.status === 'planned';
   return family && status && !entry.headline && alike(entry.purpose, headline.purpose) !== false;

@@ -1,7 +1,7 @@
 import { contains, overlaps, type Span } from '../text/span.js';
 import { markerAt } from './agreement-phrases.js';
 import { parted } from './agreement-status.js';
-import type { Mention } from './agreement-mentions.js';
+import { isMoney, type Mention } from './agreement-mentions.js';
 import {
   afterDateline,
   isOfficeOfCabinet,
@@ -12,6 +12,8 @@ import {
 } from './arabic-agreements.js';
 import type { Tags } from './agreement-words.js';
 import { partyAt, type Party, partiesIn, sameParty } from './parties.js';
+import type { CountryCode } from './countries.js';
+import { partyWordsAt } from './party-words.js';
 import type { Sentence, Word } from './reading.js';
 
 /** The parties that a sentence gives to an agreement, and whether words such as "both sides" refer to earlier ones. */
@@ -39,11 +41,74 @@ export function possibleParties(sentence: Sentence, tags: Tags): readonly Party[
     // A noun with the article is part of a name more often than an act: وزارة الإعلان, "Signing Ceremony".
     if (sentence.language === 'en' ? value.form !== 'participle' : !clitics.article)
       for (let i = from; i < to; i++) taken.add(i);
-  const parties = partiesIn(sentence, (i) => taken.has(i));
-  return sentence.language === 'ar' ? parties.filter(({ from }) => !isOfficeOfCabinet(sentence.words, from)) : parties;
+  const named = partiesIn(sentence, (i) => taken.has(i));
+  if (sentence.language === 'ar') return named.filter(({ from }) => !isOfficeOfCabinet(sentence.words, from));
+  const unnamed = unnamedBodies(sentence);
+  return unnamed.length === 0 ? named : [...named, ...unnamed].sort((a, b) => a.from - b.from);
 }
 
 const withoutCities = (parties: readonly Party[]): Party[] => parties.filter(({ kind }) => kind !== 'city');
+
+/** Words for any body, which are no part of its name. */
+const ANY_BODY = /^(?:organi[sz]ation|body|institution|charity|agency|company|group|lender)$/;
+export const isAnyBody = (word: string): boolean => ANY_BODY.test(word);
+/** Words by which a body of that name is called in short. */
+const CALLED = /^(?:ministry|bank|fund|university|society|authority|foundation|commission|council|institute|academy|corporation|union|federation|organi[sz]ation|charity|agency|company|group|body|institution|lender)$/; // prettier-ignore
+/** What makes a government one of several: "the provincial government". */
+const OF_REGION = /^(?:provincial|regional|local|state|county|city|district|municipal|federal|island|territorial)$/;
+
+/** Bodies in small letters: "the ministry", "the organisation", which the document names elsewhere, and "the provincial government". */
+function unnamedBodies({ words }: Sentence): Party[] {
+  const found: Party[] = [];
+  for (let i = 1; i < words.length; i++) {
+    const { folded, capital, gap } = words[i]!;
+    if (capital || gap !== '' || words[i - 1]!.folded !== 'the') continue;
+    const after = words[i + 1];
+    const region = OF_REGION.test(folded) && after?.gap === '' && /^(?:government|council|administration)$/.test(after.folded); // prettier-ignore
+    const to = region ? i + 2 : i + 1;
+    // "the bank loan", "the ministry of health", "the group stage": part of something else; "the ministry in Doha" is not.
+    const next = words[to];
+    const goesOn = next !== undefined && next.gap === '' && !ENDS_BODY.test(next.folded);
+    if (!region && (!CALLED.test(folded) || goesOn)) continue;
+    found.push({
+      kind: region ? 'organisation' : 'short',
+      from: i,
+      to,
+      countries: [],
+      heads: [],
+      start: words[i]!.start,
+      end: words[to - 1]!.end,
+      words: words.slice(i, to).map((word) => word.folded),
+    });
+    i = to - 1;
+  }
+  return found;
+}
+
+/** What may stand behind a body that is called in short. */
+const ENDS_BODY =
+  /^(?:and|or|to|on|in|at|for|with|by|under|over|last|this|which|that|who|has|have|had|is|was|were|will|would|also|then|today|yesterday|recently|already|signed|signs|sign|inked|concluded|entered|reached|plans|hopes|expects|agreed|renewed|extended|as|when|during|before|after|from|covering|worth|aimed|providing)$/;
+
+/** "the two Red Crescent societies", "both ministries": two bodies named before, by what they are. */
+export function bothBodies(words: readonly Word[]): Zone | null {
+  for (let from = 0; from < words.length; from++) {
+    if (!/^(?:two|both)$/.test(words[from]!.folded)) continue;
+    for (let to = from + 2; to <= Math.min(words.length, from + 5); to++) {
+      if (words[to - 1]!.gap !== '') break;
+      if (BODIES.test(words[to - 1]!.folded)) return { from, to };
+    }
+  }
+  return null;
+}
+const BODIES = /^(?:societies|ministries|banks|universities|agencies|authorities|councils|companies|charities|institutions|organi[sz]ations|bodies|foundations|academies|federations|unions|groups|movements|factions|armies)$/; // prettier-ignore
+
+/** The countries of "his Kazakh counterpart". */
+export const counterpartCountries = (words: readonly Word[]): readonly CountryCode[] =>
+  words.flatMap(({ folded }, i) =>
+    i > 0 && /^counterparts?$/.test(folded)
+      ? partyWordsAt(words, i - 1).flatMap(({ value }) => (value.type === 'nationality' ? [value.code] : []))
+      : [],
+  );
 
 /** Drops names of persons, and what only repeats another: an acronym in brackets, the same name again. */
 function distinct(parties: readonly Party[], persons: readonly Span[]): Party[] {
@@ -90,7 +155,9 @@ function partiesOf(
   }
   const sure = found.filter(({ kind }) => kind !== 'name' && kind !== 'nationality' && kind !== 'short');
   if (sure.length >= 2) return sure;
-  return found;
+  // "The ministry said Qatar signed": in small letters only where no other could be the subject.
+  const small = (party: Party): boolean => language === 'en' && !words[party.from]!.capital;
+  return subject && found.some((party) => !small(party)) ? found.filter((party) => !small(party)) : found;
 }
 
 /** Where a list of parties after بين, مع, between, with, by ends. */
@@ -204,7 +271,8 @@ function subjectZones(mention: Mention, all: readonly Party[]): Zone[] {
   const asked = asking ? [{ from: asking.to + on, to: trigger.from }] : [];
   // "withdrawing the United States from the accord": the object of the act is the party.
   const withdrawn = trigger.act === 'end' ? [{ from: trigger.to, to: start }] : [];
-  if (language === 'en') return [...asked, ...withdrawn, before, ...outerSubject(sentence, tags, all, before)];
+  const outer = trigger.finite ? outerSubject(sentence, tags, all, before) : [];
+  if (language === 'en') return [...asked, ...withdrawn, before, ...outer];
   const between = { from: trigger.to, to: start };
   const own = between.to - between.from > 0 ? [between] : [];
   return [...own, ...asked, before];
@@ -236,8 +304,11 @@ const isAway = (word: Word | undefined): boolean => /^(?:in|at|of|from|to|for|ne
 export function partiesOfMention(mention: Mention, all: readonly Party[], persons: readonly Span[]): FoundParties {
   const { sentence, tags, kind, trigger } = mention;
   const { words, language } = sentence;
-  const inside = (zone: Zone, subject = false): Party[] => partiesOf(sentence, tags, all, zone, subject);
+  const two = language === 'en' ? bothBodies(words) : null;
+  const inside = (zone: Zone, subject = false): Party[] =>
+    partiesOf(sentence, tags, all, zone, subject).filter((party) => !two || !overlapping(two, party));
   const hasBoth = ({ from, to }: Zone): boolean => {
+    if (two && two.from >= from && two.to <= to) return true;
     for (let i = from; i < to; i++)
       if (markerAt(tags, i, 'both') !== null || /^(?:they|their)$/.test(words[i]!.folded)) return true;
     return (
@@ -286,12 +357,25 @@ export function partiesOfMention(mention: Mention, all: readonly Party[], person
     if (first) parties.push(...inside(zone));
     refersBack ||= first === undefined && hasBoth({ from: next, to: Math.min(words.length, next + 3) });
   }
+  // "approved a bailout for Ghana": who gets the money.
+  const borrower = language === 'en' && isMoney(sentence, kind) ? borrowerAfter(mention, all) : undefined;
+  if (borrower) parties.push(borrower);
   if (language === 'en' && mention.status === 'in_force' && trigger === null && parties.length < 2)
     parties.push(...actorUnder(mention, all));
   const kept = distinct(parties, persons);
+  // "told reporters beside his Kazakh counterpart that a pact would be signed": the two whose meeting it is.
+  refersBack ||= language === 'en' && kept.length === 0 && trigger !== null && counterpartCountries(words).length > 0;
   const sure = kept.filter(({ kind: each }) => each !== 'name' || language === 'en');
   return { parties: sure, refersBack: sure.length < 2 && refersBack };
 }
+
+/** Who stands right behind the "for" of a bailout or a credit line. */
+function borrowerAfter({ sentence: { words }, kind: { to } }: Mention, all: readonly Party[]): Party | undefined {
+  if (words[to]?.folded !== 'for') return undefined;
+  return partyAt(all, to + (words[to + 1]?.folded === 'the' ? 2 : 1));
+}
+
+const overlapping = (a: Zone, b: Zone): boolean => a.from < b.to && b.from < a.to;
 
 /** The only two states or bodies that a sentence names, however they stand in it; null where there are more or fewer. */
 export function onlyTwo(all: readonly Party[], persons: readonly Span[]): Party[] | null {
@@ -301,6 +385,10 @@ export function onlyTwo(all: readonly Party[], persons: readonly Span[]): Party[
   );
   return known.length === 2 ? known : null;
 }
+
+/** The word after a party and the other name that stands in brackets after it. */
+const bracketsEnd = (words: readonly Word[], { to, also }: Party): number =>
+  also && words[to]?.gap.endsWith('(') === true ? to + also.length : to;
 
 /** Two or more parties that a sentence names together, so that "both sides" may later mean them; null for none. */
 export function pairIn(
@@ -338,8 +426,14 @@ export function pairIn(
     const pair = distinct([...before.slice(0, 1), ...after], persons);
     if (pair.length >= 2 && after.length > 0 && before.length > 0) return pair;
   }
-  const [first, second] = known;
-  const joined = first && second && second.from - first.to <= 2 && /^(?:و|and)/.test(words[first.to]?.folded ?? '');
-  const pair = joined ? distinct([first, second], persons) : [];
-  return pair.length === 2 ? pair : null;
+  for (const [n, first] of known.entries()) {
+    const second = known[n + 1];
+    if (second === undefined || (sentence.language === 'ar' && n > 0)) break;
+    // "ABU DHABI – The Red Crescent (ERC) and the society": a dateline and brackets may stand before and between.
+    const to = bracketsEnd(words, first);
+    if (second.from - to > 2 || !/^(?:و|and)/.test(words[to]?.folded ?? '')) continue;
+    const pair = distinct([first, second], persons);
+    if (pair.length === 2 && (n === 0 || pair.every(({ kind }) => kind !== 'city'))) return pair;
+  }
+  return null;
 }

@@ -5,7 +5,7 @@ import type { Span } from '../text/span.js';
 import { documentContext, isTruce } from './agreement-context.js';
 import { countedDraft } from './agreement-counted.js';
 import { type Draft, draftOf, type Signing, signingOf } from './agreement-draft.js';
-import { isCountedIn, mentionsIn } from './agreement-mentions.js';
+import { isCountedIn, type Mention, mentionsIn } from './agreement-mentions.js';
 import {
   absorb,
   addEvidence,
@@ -13,11 +13,11 @@ import {
   compareParties,
   type Entry,
   join,
+  isOfKind,
   joinLanguages,
   resolveHeadlines,
   resolveMany,
   namedApart,
-  sameFamily,
   tellsAgain,
   topicOf,
 } from './agreement-merge.js';
@@ -25,6 +25,7 @@ import { possibleParties } from './agreement-parties.js';
 import { eventDates, type EventDates } from './event-dates.js';
 import type { AgreementKind } from './kinds.js';
 import type { Agreement, Person } from './knowledge.js';
+import { sameParty } from './parties.js';
 import { evidenceOf, type Reading, readingsOf, type Sentence } from './reading.js';
 
 /** Places of people's names, by document. */
@@ -96,6 +97,7 @@ const entryOf = (draft: Draft): Entry => ({
   signatories: [...draft.signatories],
   date: draft.date,
   evidence: [evidenceOf(draft.sentence)],
+  covers: null,
 });
 
 /** Whether a mention that tells its own signing has another date or another name than an entry. */
@@ -125,7 +127,7 @@ function antecedent(entries: readonly Entry[], draft: Draft, document: Document)
     (entry) =>
       !entry.many &&
       entry.languages.has(draft.sentence.language) &&
-      sameFamily(entry.kind, draft.kind) &&
+      isOfKind(entry, draft.kind) &&
       !isEarlier(entry, draft, document) &&
       compareParties(
         entry.parties,
@@ -136,7 +138,7 @@ function antecedent(entries: readonly Entry[], draft: Draft, document: Document)
       entry.evidence.some(({ document: number }) => number === draft.sentence.document) &&
       !isOther(entry, draft, document),
   );
-  const exact = possible.filter(({ kind }) => kind === draft.kind);
+  const exact = possible.filter(({ kind, covers }) => kind === draft.kind || covers === draft.kind);
   return (exact.length > 0 ? exact : possible).at(-1);
 }
 
@@ -167,6 +169,11 @@ function agreementsOf(reading: Reading, personsIn: ReturnType<typeof personSpans
       previous = draft;
       const next = mentions[n + 1];
       if (next?.coordinated && isCountedIn(mention, next)) continue;
+      const paper = isSetUpBy(mention, mentions[n - 1]) ? entries.at(-1) : undefined;
+      if (paper?.status === 'signed') {
+        paper.covers = draft.kind;
+        continue;
+      }
       if (!place(entries, draft, document) && draft.headline) headlines.push(draft);
     }
   }
@@ -203,6 +210,15 @@ function isEarlier(entry: Entry, { status, date, sentence, known, apart }: Draft
   return value.slice(0, length) < written.slice(0, length);
 }
 
+/** What an agreement sets up stands within so many words of it. */
+const SET_UP_WITHIN = 12;
+
+/** "signed an agreement establishing a joint fund": the fund is what the agreement before it is for. */
+function isSetUpBy({ sentence, kind, trigger }: Mention, paper: Mention | undefined): boolean {
+  if (sentence.language !== 'en' || !paper || isPaper(kind.value.kind) || !isPaper(paper.kind.value.kind)) return false;
+  return trigger?.act === 'launch' && trigger.from >= paper.kind.to && kind.from - paper.kind.to <= SET_UP_WITHIN;
+}
+
 /** How far behind the news of a paper, in paragraphs, those who signed it may be named. */
 const SIGNED_WITHIN = 4;
 
@@ -218,13 +234,29 @@ function goOn(entries: readonly Entry[], sentence: Sentence, signing: Signing | 
   if (entry.parties.length < 2) addParties(entry, signing.parties);
 }
 
+/** "X, secretary of the division, and Y of the bank signed the deal": the paper of the lead, by the hands of those who signed it. */
+function signedBefore(entries: readonly Entry[], draft: Draft): Entry | undefined {
+  const { definite, many, further, status, signatories, parties, sentence } = draft;
+  if (sentence.language !== 'en' || !definite || many || further || status !== 'signed' || signatories.length === 0)
+    return undefined;
+  const last = entries.findLast((entry) => !entry.headline && entry.languages.has('en') && isOfKind(entry, draft.kind));
+  const place = last?.evidence.at(-1);
+  if (last?.status !== 'signed' || last.many || !place || place.document !== sentence.document) return undefined;
+  const near = sentence.paragraph - place.paragraph <= SIGNED_WITHIN;
+  const shared = parties.some((party) => last.parties.some(({ value }) => sameParty(value, party.value) === true));
+  return near && last.parties.length > 1 && shared ? last : undefined;
+}
+
 /** Puts one mention where it belongs: to an entry that it repeats, else to a new one, else nowhere. */
 function place(entries: Entry[], draft: Draft, document: Document): boolean {
   const again = entries.findLast(
     (entry) => entry.languages.has(draft.sentence.language) && tellsAgain(entry, draft) && !isApart(entry, draft),
   );
   const repeated = again ?? antecedent(entries, draft, document);
-  if (repeated) absorb(repeated, draft, draft.status);
+  const signed = signedBefore(entries, draft);
+  // The offices of those who signed are no further parties.
+  if (signed) absorb(signed, { ...draft, parties: [] }, draft.status);
+  else if (repeated) absorb(repeated, draft, draft.status);
   else if (stands(draft)) entries.push(entryOf(draft));
   else return false;
   return true;
