@@ -147,6 +147,8 @@ function nounModality(sentence: Sentence, tags: Tags, tag: Tag): Modality | null
   // "will rise after the signing", "لم يعلن توقيع": what is to come, or did not happen, is not done by what follows it.
   if (mode === 'when') return isToCome(sentence, tags, from) ? 'planned' : 'done';
   if (mode === 'done' && isDenied(sentence, tags, from)) return 'not';
+  if (mode === 'done' && isSubjunctive(sentence, tags, from))
+    return asModality(modeBefore(sentence, tags, from, OPEN, FUTURE_REACH)) ?? 'planned';
   if (mode !== null) return asModality(mode);
   if (isResult(sentence, tags, tag)) return 'done';
   if (isHeadline(sentence) && from <= 1) return headlineModality(sentence, tags, from);
@@ -181,6 +183,13 @@ function isToCome(sentence: Sentence, tags: Tags, i: number): boolean {
 function isDenied(sentence: Sentence, tags: Tags, i: number): boolean {
   const nearest = tags.modes.findLast(({ value, to }) => value.mode === 'done' && to <= i);
   return nearest !== undefined && modeBefore(sentence, tags, nearest.from, ['not'], 2) === 'not';
+}
+
+/** "من المنتظر أن تشهد الدورة توقيع …": the nearest word of what was done is a present behind أن. */
+function isSubjunctive({ words, language }: Sentence, { modes }: Tags, i: number): boolean {
+  const nearest = modes.findLast(({ value, to }) => value.mode === 'done' && to <= i);
+  if (nearest === undefined || language !== 'ar') return false;
+  return /^[يت]شهد/.test(words[nearest.from]!.folded) && words[nearest.from - 1]?.folded === 'ان';
 }
 
 /** A headline that begins with the act itself: done, unless any word of it puts it off, wishes for it or denies it. */
