@@ -146,6 +146,8 @@ function behindHamza(
 
 function asWritten(found: ArabicWord, folded: string, written: string): ArabicWord {
   const { flags, clitic, base } = found;
+  // ألفونس: the article has no hamza
+  if (clitic === 0 && has(flags, Definite) && /^[أإآ]/.test(written)) return arabicWord(flags & NAME, 0, folded);
   // مكتبه (his office) and مكتبة (library) fold alike
   if (has(flags, Site | Body) && base.endsWith('ه') && written.endsWith('ه'))
     return arabicWord((flags & ~(Site | Body)) | Common, clitic, base);
@@ -251,6 +253,15 @@ const isLinked = (text: ArabicText, i: number): boolean =>
 const roleFollows = (text: ArabicText, { end }: Grown, honorifics: Honorifics): boolean =>
   readRoleAfter(text, end, honorifics) !== null;
 
+/** المهدي الصقلي، أستاذ …, الطاهر البكوش: a given name with the article behind a verb of saying, whose office follows. */
+function articledName(text: ArabicText, i: number, honorifics: Honorifics): Grown | null {
+  const { flags, clitic } = lexAt(text, i);
+  const said = i > 0 && joined(text, i) && has(lexAt(text, i - 1).flags, Saying);
+  if (!said || clitic > 0 || !has(flags, NAME) || has(flags, Role | Nationality | Place)) return null;
+  const name = growName(text, i);
+  return name !== null && name.count === 2 && roleFollows(text, name, honorifics) ? name : null;
+}
+
 /** A name that needs no title: two given names, X بن Y, a given name with a family name, or a verb of saying before. */
 function ownProof(
   text: ArabicText,
@@ -260,7 +271,7 @@ function ownProof(
 ): Grown | null {
   const inList = place !== 'none';
   const { flags, base, clitic } = lexAt(text, i);
-  if (has(flags, Definite) && !isLinked(text, i + 1)) return null;
+  if (has(flags, Definite) && !isLinked(text, i + 1)) return articledName(text, i, honorifics);
   const byline = BYLINE.has(text.words[i - 1]?.folded ?? '') && text.words[i - 2] === undefined;
   const saidBy = byline || (i > 0 && joined(text, i) && has(lexAt(text, i - 1).flags, Saying));
   const startsLikeName = has(flags, NAME) || base === 'عبد' || base === 'ابو';
