@@ -58,7 +58,7 @@ export interface Draft {
 }
 
 const FURTHER = new Set(['ايضا', 'كما', 'كذلك', 'اخري', 'اخر', 'also', 'another', 'separate', 'separately', 'second', 'additional', 'similar', 'مماثله', 'مماثل', 'ثانيه']); // prettier-ignore
-const WITNESS = /^(?:ب?حضور|ب?رعايه|بمشاركه|presence|attended|witnessed|witness|patronage|auspices)$/;
+const WITNESS = /^(?:ب?حسب|وفقا?|نقلا|ب?حضور|ب?رعايه|بمشاركه|presence|attended|witnessed|witness|patronage|auspices)$/;
 
 /** Text of a document's span. */
 const told = ({ text }: Document, { start, end }: Span, sentence: Sentence): Told => ({
