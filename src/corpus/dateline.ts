@@ -55,7 +55,8 @@ const isDash = (mark: string): boolean => /^(?:--|[-–—])$/.test(mark);
 
 /** "الكويت - 17 - 2 (كونا) --": day and month in digits, as the Kuwait News Agency writes them. */
 function bareDate(head: string): FoundDate[] {
-  const [found, day, month] = /(?<=^\p{L}[^\d]{1,30})(\d{1,2}) ?- ?(\d{1,2})(?= ?\((?:كونا|KUNA)\))/u.exec(head) ?? [];
+  if (!/كونا|KUNA/.test(head)) return [];
+  const [found, day, month] = /(\d{1,2}) ?- ?(\d{1,2})(?= ?\((?:كونا|KUNA)\))/.exec(head) ?? [];
   const start = found === undefined ? -1 : head.indexOf(found);
   if (found === undefined || !isCalendarDay(null, Number(month), Number(day))) return [];
   const value = isoValue(null, Number(month), Number(day));

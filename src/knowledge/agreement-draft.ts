@@ -76,7 +76,7 @@ const isFurther = ({ sentence: { words, language }, start, kind }: Mention): boo
     ? words.slice(0, kind.from).some(({ folded }, i) => FURTHER.has(folded) && (i >= start || !OF_NOUN.has(folded)))
     : words.slice(0, start + 1).some(({ folded }) => FURTHER.has(folded.replace(/^و/, '')));
 
-const WITNESS = /^(?:ب?حضور|ب?رعايه|بمشاركه|presence|attended|witnessed|witness|patronage|auspices)$/;
+const WITNESS = /^(?:ب?حسب|وفقا?|نقلا|ب?حضور|ب?رعايه|بمشاركه|presence|attended|witnessed|witness|patronage|auspices)$/;
 
 /** Words that lead on to something else than who signs: "will be signed when the premier visits". */
 const ASIDE = /^(?:when|while|after|before|as|where|which|who|hosted|replacing)$/;

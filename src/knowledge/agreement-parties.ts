@@ -146,7 +146,10 @@ function partiesOf(
     if (subject && markerAt(tags, i, 'with') !== null) break;
     const party = partyAt(all, i);
     if (party) {
-      if (!away) found.push(party);
+      // "الجمعة بالرباط": where, not who
+      const place =
+        language === 'ar' && party.kind === 'city' && words[i]!.raw.charAt(party.start - words[i]!.start - 1) === 'ب';
+      if (!away && !place) found.push(party);
       i = party.to - 1;
       continue;
     }

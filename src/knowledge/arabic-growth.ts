@@ -21,7 +21,7 @@ const FATHER = new Set(['ابو', 'ابي', 'ابا', 'بو', 'بني', 'اول�
 const COMPOUND = new Set([
   'ضو بيت', 'سر ختم', 'زين عابدين', 'نور دايم', 'نور هدي', 'عوض كريم', 'ست بنات', 'ست نساء', 'بدر تمام', 'شمس ضحي', 'نور صباح', 'تاج سر', 'ام خير',
 ]); // prettier-ignore
-const MAX_WORDS = 8;
+const MAX_WORDS = 12;
 const NOTHING = arabicWord(Function, 0, '');
 
 /** Words that grow no name though no list has them: an accusative alif with tanwin, or a nisba plural. */
@@ -113,6 +113,16 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
   };
   while (k < text.words.length && parts.length < MAX_WORDS) {
     if (k > i && !joined(text, k)) break;
+    // تاسيلا-يي-دومبينيني: the hyphen makes it one name
+    if (
+      k > i &&
+      text.words[k]?.gap === Gap.Hyphen &&
+      text.words[k]?.kind === 'arabic' &&
+      !has(lexAt(text, k), NO_NAME)
+    ) {
+      parts.push(text.words[k++]?.folded ?? '');
+      continue;
+    }
     const word = lexAt(text, k);
     const folded = k === i ? strippedAt(text, k) : (text.words[k]?.folded ?? '');
     const next = lexAt(text, k + 1);
@@ -244,7 +254,9 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
       last = 'family';
       continue;
     }
-    if (has(word, Given) || (has(word, DoubtfulGiven) && (k === i || !has(word, VERB | Function)))) {
+    // النائب ملحم خلف على …: a verb would have its object next
+    const verbAlike = titled && count === 1 && last === 'given' && has(word, VERB) && closesName(text, k + 1);
+    if (has(word, Given) || (has(word, DoubtfulGiven) && (k === i || !has(word, VERB | Function) || verbAlike))) {
       if (family && !(open && (has(word, Given) || endsBefore(text, k + 1)))) break;
       family = open = false;
       if (k > i && has(word, DoubtfulGiven) && has(word, Role | Site | Body) && !endsBefore(text, k + 1) && !nextJoined)
@@ -273,7 +285,8 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
     if (!isUnknown(text, k)) {
       // a family name that is an everyday word (سليم حداد) or looks like a verb (ستيفان سيجورنيه)
       const everyday =
-        has(word, Common | Weak | Site | Body | VerbForm) && !has(word, Function | Role | Place | Nationality | Time);
+        (has(word, Common | Weak | Site | Body | VerbForm) || (has(word, Family) && atEnd)) &&
+        !has(word, Function | Role | Place | Nationality | Time);
       const followedByDefinite = has(lexAt(text, k + 1), Definite);
       const future = has(word, VerbForm) && !signAfter && lexAt(text, k + 1).clitic === 0;
       const room = count === 1 || (count === 2 && atEnd) || (last === 'unknown' && count < 4);

@@ -263,6 +263,8 @@ export function arabicLexicon(
       const found = bare(base, false);
       // لاين is no ل + أين: what little words take is a stop word of its own
       if (!/^[وف]$/.test(clitic) && (found & Function) !== 0) continue;
+      // بادي is no ب + أدى: a verb takes no preposition
+      if (/^[بك]$/.test(clitic) && (found & VERB) !== 0 && (found & ~(VERB | NAME)) === 0) continue;
       // كتارا is no ك + تارا
       if (clitic === 'ك' && (found & ~NAME) === 0) continue;
       if (found !== 0) return arabicWord(found, clitic.length, base);

@@ -207,10 +207,10 @@ function candidatesOf(reading: Reading, sentence: Sentence): Candidate[] {
   const dates = withoutDateline(sentence, found);
   const anchor = anchorOf(document, sentence, found);
   const signings = verbs.filter(({ told }) => told).map(({ from }) => sentence.words[from]!.start);
-  const openers = sentence.language === 'ar' ? clauseOpeners(sentence) : [];
+  const openers = sentence.language === 'ar' && dates.length > 0 ? clauseOpeners(sentence) : [];
   /** Without dates until which something lasts, those of another clause and of a signing told between: "… اتفاق السلام الموقع في 2020". */
   const datesFor = (start: number, end: number): readonly FoundDate[] =>
-    sentence.language === 'ar'
+    sentence.language === 'ar' && dates.length > 0
       ? dates.filter(
           (date) =>
             !isLimit(sentence, date.start) &&
@@ -224,7 +224,7 @@ function candidatesOf(reading: Reading, sentence: Sentence): Candidate[] {
   };
   /** Of two equally sure events of an Arabic sentence the one nearer to its date is dated by it. */
   const awayFrom = (start: number, end: number): number => {
-    const found = sentence.language === 'ar' ? nearestDate(datesFor(start, end), start, end) : null;
+    const found = sentence.language === 'ar' && dates.length > 0 ? nearestDate(datesFor(start, end), start, end) : null;
     if (found === null) return 0;
     // what stands after the date is dated by it less often
     return found.end <= start ? 20 + 3 * (start - found.end) : Math.max(found.start - end, 0);
