@@ -307,13 +307,7 @@ const addsOn = (words: readonly Word[], i: number): boolean =>
   );
 
 /** "an agreement …, a memorandum … and a protocol": a later one under the act of the first. */
-function isCoordinated(
-  sentence: Sentence,
-  tags: Tags,
-  previous: Mention,
-  kind: Tag<KindWord>,
-  start: number,
-): boolean {
+function isCoordinated(sentence: Sentence, tags: Tags, previous: Mention, kind: Tag<KindWord>, start: number): boolean {
   const { words, language } = sentence;
   if (previous.trigger === null || previous.trigger.to > start) return false;
   if (isCountedIn(previous, { start, sentence })) return true;
@@ -344,7 +338,11 @@ function isBasis(sentence: Sentence, kind: Tag<KindWord>, start: number): boolea
   if (language !== 'en' || sentence.kind !== 'body' || linkOf(sentence, kind, start) !== 'under') return false;
   const { kind: name, many } = kind.value;
   return (
-    !many && kind.value.proof !== 'signature' && name !== 'initiative' && name !== 'fund' && words[start]!.folded !== 'any'
+    !many &&
+    kind.value.proof !== 'signature' &&
+    name !== 'initiative' &&
+    name !== 'fund' &&
+    words[start]!.folded !== 'any'
   );
 }
 
@@ -352,7 +350,9 @@ function isBasis(sentence: Sentence, kind: Tag<KindWord>, start: number): boolea
 function isOfYear({ words, language, kind: place }: Sentence, { to, value }: Tag<KindWord>, start: number): boolean {
   if (language !== 'en' || place !== 'body' || value.many || !PAPERS.has(value.kind)) return false;
   const isYear = (word: Word | undefined): boolean => word !== undefined && /^(?:19|20)\d\d$/.test(word.folded);
-  return words.slice(start, to).some(isYear) || (/^(?:of|from)$/.test(words[to]?.folded ?? '') && isYear(words[to + 1]));
+  return (
+    words.slice(start, to).some(isYear) || (/^(?:of|from)$/.test(words[to]?.folded ?? '') && isYear(words[to + 1]))
+  );
 }
 
 /** A bailout, a credit line: money by its name. */
