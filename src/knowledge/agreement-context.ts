@@ -4,7 +4,7 @@ import type { Language } from '../text/language.js';
 import type { Span } from '../text/span.js';
 import { type Draft, tellParty, type ToldParty } from './agreement-draft.js';
 import { addParties, compareParties } from './agreement-merge.js';
-import { bothBodies, counterpartCountries, isAnyBody, onlyTwo, pairIn, possibleParties } from './agreement-parties.js';
+import { bothBodies, counterpartCountries, isAnyBody, namedParties, onlyTwo, pairIn } from './agreement-parties.js';
 import { tagAgreementWords } from './agreement-words.js';
 import { eventPhrases } from './event-phrases.js';
 import { type Party, sameParty } from './parties.js';
@@ -72,7 +72,7 @@ export function documentContext(
   };
   const remember = (of: Document, sentence: Sentence): void => {
     const tags = tagAgreementWords(sentence.words);
-    const all = possibleParties(sentence, tags);
+    const all = namedParties(sentence, tags);
     if (all.length === 0) return;
     const persons = personsIn(sentence);
     const tell = (party: Party): ToldParty => tellParty(of, party, sentence);
@@ -125,32 +125,22 @@ const ofStates = ({ words, language }: Sentence): boolean =>
       /^(?:two|both)$/.test(words[i - 1]?.folded ?? ''),
   );
 
-/**
- * What both of a pair must be where the sentence says more than "both sides": "the two Red Crescent societies", "his
- * Kazakh counterpart" (one of the pair is Kazakh). Null where it says no more.
- */
-function describedPair(
-  sentence: Sentence,
-): ((party: ToldParty, n: number, all: readonly ToldParty[]) => boolean) | null {
-  if (sentence.language !== 'en') return null;
-  const { words } = sentence;
-  const both = bothBodies(words);
-  if (both) {
-    const names = words.slice(both.from + 1, both.to - 1).filter(({ capital }) => capital);
-    return names.length === 0 ? null : ({ value }) => names.every(({ folded }) => value.words.includes(folded));
-  }
-  const countries = counterpartCountries(words);
-  return countries.length === 0
-    ? null
-    : (_party, _n, all) => all.some(({ value }) => value.countries.some((code) => countries.includes(code)));
-}
-
 /** Whom "both sides" means, or those whose meeting it was where a paper was signed at its end; null for nobody. */
 function pairMeant({ first, latest, loose, states, pairs }: Named, draft: Draft): Pair | null {
   const { refersBack, sentence } = draft;
   if (!refersBack && !isTruce(draft)) return first;
-  const described = describedPair(sentence);
-  if (described) return pairs.findLast(({ parties }) => parties.length === 2 && parties.every(described)) ?? null;
+  const { words } = sentence;
+  const named = sentence.language === 'en' ? bothBodies(words) : null;
+  const names = named ? words.slice(named.from + 1, named.to - 1).filter(({ capital }) => capital) : [];
+  // "the two Red Crescent societies": both of them are.
+  if (names.length > 0)
+    return pairs.findLast(({ parties }) => parties.every(({ value }) => names.every(({ folded }) => value.words.includes(folded)))) ?? null; // prettier-ignore
+  // "his Kazakh counterpart": one of them is Kazakh.
+  const countries = sentence.language === 'en' && !ofStates(sentence) ? counterpartCountries(words) : [];
+  const met = pairs.findLast(({ parties }) => parties.some(({ value }) => value.countries.some((code) => countries.includes(code)))); // prettier-ignore
+  // Somebody else's counterpart: nobody known was met, unless the sentence says "both" as well.
+  if (met || (countries.length > 0 && !words.some(({ folded }) => /^(?:two|both|they|their)$/.test(folded))))
+    return met ?? null;
   // "The bank has lent Chad $2 billion. The two sides …": the two of the sentence before stand nearest.
   const near = sentence.language === 'en' && loose && loose.sentence.paragraph === sentence.paragraph && loose.sentence.index === sentence.index - 1; // prettier-ignore
   const pair = ofStates(sentence) ? states : near ? loose : (latest ?? loose);

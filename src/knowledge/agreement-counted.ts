@@ -78,7 +78,6 @@ export function countedDraft(
   return {
     kind: named?.kind.value.kind ?? several.kind,
     many: false,
-    listed: false,
     definite: false,
     headline: false,
     further: true,

@@ -37,8 +37,6 @@ export const tellParty = ({ text }: Document, party: Party, sentence: Sentence):
 export interface Draft {
   readonly kind: AgreementKind;
   readonly many: boolean;
-  /** One of those that a mention before it counted. */
-  readonly listed: boolean;
   readonly definite: boolean;
   readonly headline: boolean;
   /** "also", "another": not the one told before. */
@@ -398,9 +396,6 @@ const limitOf = ({ sentence, kind, tags }: Mention): number =>
 const compareOne = (party: ToldParty, parties: readonly ToldParty[]): boolean =>
   parties.some(({ value }) => sameParty(value, party.value) === true);
 
-/** "an agreement …, signed by the ministers": the act stands behind the noun. */
-const isToldAfter = ({ trigger, kind }: Mention): boolean => trigger !== null && trigger.from >= kind.to;
-
 /** A fund that acts or takes part: "أعلن صندوق قطر للتنمية", "الجمعية والصندوق الكويتي", and not one that is set up. */
 function isActor({ kind, trigger, sentence }: Mention, all: readonly Party[]): boolean {
   if (kind.value.kind !== 'fund' || sentence.language !== 'ar' || !trigger) return false;
@@ -447,12 +442,10 @@ export function draftOf(
   // What is only mentioned again is not dated by what else the sentence tells ("the agreement runs until 2030").
   const date = mention.status === null ? null : dateOfMention(mention, document, closed);
   // "two papers: a memorandum …, and an agreement …, signed by the ministers": each by its own.
-  const shares = mention.coordinated && previous !== null && !(previous.listed && isToldAfter(mention));
   const isCounted = mention.coordinated && previous?.many === true;
   return {
     kind: kind.value.kind,
     many: kind.value.many,
-    listed: isCounted,
     definite: mention.definite,
     headline: sentence.kind !== 'body',
     coordinated: mention.coordinated,
@@ -466,7 +459,7 @@ export function draftOf(
     parties: inherits ? previous.parties : own,
     refersBack: inherits ? previous.refersBack : found.refersBack,
     signatories:
-      shares && !isCounted
+      mention.coordinated && previous && !isCounted
         ? previous.signatories
         : signatoriesOf(mention, document, persons, isCounted ? limitOf(mention) : sentence.words.length),
     date: date ?? (mention.status !== null && mention.coordinated && previous ? previous.date : null),

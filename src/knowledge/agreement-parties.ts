@@ -1,7 +1,7 @@
 import { contains, overlaps, type Span } from '../text/span.js';
 import { markerAt } from './agreement-phrases.js';
 import { parted } from './agreement-status.js';
-import { isMoney, type Mention } from './agreement-mentions.js';
+import { isApposition, isMoney, type Mention } from './agreement-mentions.js';
 import {
   afterDateline,
   isOfficeOfCabinet,
@@ -32,8 +32,8 @@ interface Zone {
   readonly to: number;
 }
 
-/** Possible parties of a sentence; words of acts, kinds and modes end a name. */
-export function possibleParties(sentence: Sentence, tags: Tags): readonly Party[] {
+/** Possible parties of a sentence by their names; words of acts, kinds and modes end a name. */
+export function namedParties(sentence: Sentence, tags: Tags): readonly Party[] {
   const taken = new Set<number>();
   for (const { from, to, value } of tags.kinds)
     if (value.kind !== 'fund' && value.proof !== 'signature') for (let i = from; i < to; i++) taken.add(i);
@@ -42,8 +42,13 @@ export function possibleParties(sentence: Sentence, tags: Tags): readonly Party[
     if (sentence.language === 'en' ? value.form !== 'participle' : !clitics.article)
       for (let i = from; i < to; i++) taken.add(i);
   const named = partiesIn(sentence, (i) => taken.has(i));
-  if (sentence.language === 'ar') return named.filter(({ from }) => !isOfficeOfCabinet(sentence.words, from));
-  const unnamed = unnamedBodies(sentence);
+  return sentence.language === 'ar' ? named.filter(({ from }) => !isOfficeOfCabinet(sentence.words, from)) : named;
+}
+
+/** Possible parties of a sentence, those in small letters ("the ministry") included. */
+export function possibleParties(sentence: Sentence, tags: Tags): readonly Party[] {
+  const named = namedParties(sentence, tags);
+  const unnamed = sentence.language === 'en' ? unnamedBodies(sentence) : [];
   return unnamed.length === 0 ? named : [...named, ...unnamed].sort((a, b) => a.from - b.from);
 }
 
@@ -61,8 +66,9 @@ const OF_REGION = /^(?:provincial|regional|local|state|county|city|district|muni
 function unnamedBodies({ words }: Sentence): Party[] {
   const found: Party[] = [];
   for (let i = 1; i < words.length; i++) {
+    if (words[i - 1]!.folded !== 'the') continue;
     const { folded, capital, gap } = words[i]!;
-    if (capital || gap !== '' || words[i - 1]!.folded !== 'the') continue;
+    if (capital || gap !== '') continue;
     const after = words[i + 1];
     const region = OF_REGION.test(folded) && after?.gap === '' && /^(?:government|council|administration)$/.test(after.folded); // prettier-ignore
     const to = region ? i + 2 : i + 1;
@@ -274,7 +280,9 @@ function subjectZones(mention: Mention, all: readonly Party[]): Zone[] {
   const asked = asking ? [{ from: asking.to + on, to: trigger.from }] : [];
   // "withdrawing the United States from the accord": the object of the act is the party.
   const withdrawn = trigger.act === 'end' ? [{ from: trigger.to, to: start }] : [];
-  const outer = trigger.finite ? outerSubject(sentence, tags, all, before) : [];
+  // "said that talks were under way": the verb of saying has another subject.
+  const isSaid = !trigger.finite && sentence.words[before.from - 1]?.folded === 'that';
+  const outer = isSaid ? [] : outerSubject(sentence, tags, all, before);
   if (language === 'en') return [...asked, ...withdrawn, before, ...outer];
   const between = { from: trigger.to, to: start };
   const own = between.to - between.from > 0 ? [between] : [];
@@ -350,6 +358,7 @@ export function partiesOfMention(mention: Mention, all: readonly Party[], person
   refersBack ||= language === 'en' && by !== null && hasBoth({ from: by, to: Math.min(words.length, by + 3) });
   const from = trigger ? Math.min(trigger.from, kind.from) : kind.from;
   for (let i = clauseStart(sentence, from); i < words.length; i++) {
+    if (i > kind.to && language === 'en' && isApposition(words, i)) break;
     const stops = language === 'en' ? LATER_CLAUSE.test(words[i]!.folded) : startsClause(words[i]!);
     if (i > kind.to && (HARD.test(words[i]!.gap) || stops)) break;
     const next = markerAt(tags, i, 'with', ...(trigger && trigger.from >= kind.to ? (['by'] as const) : []));
@@ -363,8 +372,11 @@ export function partiesOfMention(mention: Mention, all: readonly Party[], person
   // "approved a bailout for Ghana": who gets the money.
   const borrower = language === 'en' && isMoney(sentence, kind) ? borrowerAfter(mention, all) : undefined;
   if (borrower) parties.push(borrower);
-  if (language === 'en' && mention.status === 'in_force' && trigger === null && parties.length < 2)
-    parties.push(...actorUnder(mention, all));
+  if (language === 'en' && mention.status === 'in_force' && trigger === null && parties.length < 2) {
+    const of = two && two.to <= kind.from;
+    refersBack ||= of === true;
+    if (!of) parties.push(...actorUnder(mention, all));
+  }
   const kept = distinct(parties, persons);
   // "told reporters beside his Kazakh counterpart that a pact would be signed": the two whose meeting it is.
   refersBack ||= language === 'en' && kept.length === 0 && trigger !== null && counterpartCountries(words).length > 0;
@@ -375,7 +387,8 @@ export function partiesOfMention(mention: Mention, all: readonly Party[], person
 /** Who stands right behind the "for" of a bailout or a credit line. */
 function borrowerAfter({ sentence: { words }, kind: { to } }: Mention, all: readonly Party[]): Party | undefined {
   if (words[to]?.folded !== 'for') return undefined;
-  return partyAt(all, to + (words[to + 1]?.folded === 'the' ? 2 : 1));
+  const party = partyAt(all, to + (words[to + 1]?.folded === 'the' ? 2 : 1));
+  return party?.kind === 'country' || party?.kind === 'organisation' ? party : undefined;
 }
 
 const overlapping = (a: Zone, b: Zone): boolean => a.from < b.to && b.from < a.to;

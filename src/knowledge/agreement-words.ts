@@ -198,5 +198,6 @@ export function tagAgreementWords(words: readonly Word[]): Tags {
   }
   // "an agreement on a loan": beside a paper the money is what the paper is about.
   const papers = kinds.filter(({ value }) => value.proof !== 'signature');
-  return { kinds: papers.length > 0 ? papers : kinds, verbs, modes, actNouns, forces, markers };
+  const isPaper = papers.some(({ value }) => value.kind !== 'fund' && value.kind !== 'initiative');
+  return { kinds: isPaper ? papers : kinds, verbs, modes, actNouns, forces, markers };
 }

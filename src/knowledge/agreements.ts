@@ -162,13 +162,18 @@ function agreementsOf(reading: Reading, personsIn: ReturnType<typeof personSpans
     if (!first) continue;
     const parties = possibleParties(sentence, first.tags);
     let previous: Draft | null = null;
+    let counting: Draft | null = null;
     for (const [n, mention] of mentions.entries()) {
       const told = draftOf(mention, document, parties, persons(sentence), previous);
       let draft: Draft = context.complete(withParties(told, previous, entries));
       if (draft.status !== null && draft.date === null) draft = { ...draft, date: dates.ofEventIn(sentence) };
-      previous = draft;
       const next = mentions[n + 1];
-      if (next?.coordinated && isCountedIn(mention, next)) continue;
+      const isCounting: boolean = next?.coordinated === true && isCountedIn(mention, next);
+      // Of papers that are counted each has the parties of all, and not those of the one beside it.
+      if (isCounting) counting = draft;
+      else if (!mention.coordinated) counting = null;
+      previous = counting ?? draft;
+      if (isCounting) continue;
       const paper = isSetUpBy(mention, mentions[n - 1]) ? entries.at(-1) : undefined;
       if (paper?.status === 'signed') {
         paper.covers = draft.kind;
@@ -216,7 +221,12 @@ const SET_UP_WITHIN = 12;
 /** "signed an agreement establishing a joint fund": the fund is what the agreement before it is for. */
 function isSetUpBy({ sentence, kind, trigger }: Mention, paper: Mention | undefined): boolean {
   if (sentence.language !== 'en' || !paper || isPaper(kind.value.kind) || !isPaper(paper.kind.value.kind)) return false;
-  return trigger?.act === 'launch' && trigger.from >= paper.kind.to && kind.from - paper.kind.to <= SET_UP_WITHIN;
+  return (
+    trigger?.act === 'launch' &&
+    trigger.from >= paper.kind.to &&
+    kind.from - paper.kind.to <= SET_UP_WITHIN &&
+    sentence.words.slice(paper.kind.to, trigger.to).every(({ gap }) => !gap.includes(','))
+  );
 }
 
 /** How far behind the news of a paper, in paragraphs, those who signed it may be named. */

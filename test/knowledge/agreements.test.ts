@@ -242,6 +242,147 @@ describe('parties', () => {
   });
 });
 
+/** What one English text tells, an entry a line: kind, status and parties. */
+const toldIn = async (...paragraphs: readonly string[]): Promise<readonly string[]> =>
+  (await agreementsOf(...paragraphs)).map(
+    ({ kind, status, parties }) => `${kind} ${status}: ${[...parties].sort().join(', ')}`,
+  );
+
+describe('agreements in English news', () => {
+  it.each([
+    // Papers that are counted before a colon.
+    [
+      'Qatar and Tunisia signed two accords: an agreement on maritime transport and a memorandum of understanding on archives.',
+      ['agreement signed: Qatar, Tunisia', 'memorandum signed: Qatar, Tunisia'],
+    ],
+    // Who joined a convention stands between it and the verb.
+    ['The aid is given under the Mine Ban Convention, which Angola ratified in 2002.', ['treaty signed: Angola']],
+    ['The case rests on the defence treaty that Japan signed in 1951.', ['treaty signed: Japan']],
+    ['The accord, which experts said Malawi could join in 2030, covers lakes.', []],
+    ['The minister opposes the charter, which Serbia says ended its claims.', []],
+    // Whom one talks with stands between the talks and what they are about.
+    [
+      'He said that negotiations were also being held with Save the Children about a memorandum of understanding.',
+      ['memorandum discussed: Save the Children'],
+    ],
+    ['During discussions with farmers in Oxford, the mayor spoke of a good agreement.', []],
+    // A loan or grant only where it is signed.
+    [
+      'Morocco signed a $300 million loan with the African Development Bank.',
+      ['agreement signed: African Development Bank, Morocco'],
+    ],
+    [
+      'Rwanda negotiated a budget support operation, which will be signed with the World Bank in June.',
+      ['agreement planned: Rwanda, World Bank'],
+    ],
+    ['Jordan repaid a loan from the Kuwait Fund in March.', []],
+    ['The Ministry of Education launched a support programme with UNICEF for teachers.', []],
+    ['The president signed a law to grant citizens of Chad free visas.', []],
+    // Named in passing, by its year.
+    ['She pointed to a 2011 protocol between Ethiopia and Kenya on grazing.', ['agreement unknown: Ethiopia, Kenya']],
+    [
+      'Lawyers quoted the agreement of 1998 between Ecuador and Peru on the border.',
+      ['agreement unknown: Ecuador, Peru'],
+    ],
+    ['There was no 2015 agreement between Mali and Niger.', []],
+    ['A 2019 study between Qatar University and the University of Malaya praised it.', []],
+    // What is said of a paper behind a comma is no other paper.
+    [
+      'Oman signed a customs agreement with Kenya, the third such deal with an East African state after Tanzania.',
+      ['agreement signed: Kenya, Oman'],
+    ],
+    // A lender that approves money has decided; a parliament that approves has not signed.
+    [
+      'The International Monetary Fund approved a $1 billion bailout for Zambia.',
+      ['agreement unknown: International Monetary Fund, Zambia'],
+    ],
+    [
+      'The World Bank approved an Extended Credit Facility arrangement for Benin.',
+      ['agreement unknown: Benin, World Bank'],
+    ],
+    ['The Fund has not approved a bailout for Sudan.', []],
+    // A government of a region has no name.
+    ['UNICEF signed an agreement with the provincial government.', ['agreement signed: UNICEF, provincial government']],
+    ['The bank signed an agreement to build a tower.', ['agreement signed: ']],
+    ['The ministry said Qatar signed a trade agreement with Peru.', ['agreement signed: Peru, Qatar']],
+  ])('%s', async (text, wanted) => {
+    expect(await toldIn(text)).toEqual(wanted);
+  });
+
+  it('have parties that are called in short, in small letters', async () => {
+    expect(
+      await toldIn(
+        'The Omani Red Crescent Society has helped 4,000 families.',
+        'On Sunday the society signed an agreement with the Norwegian Red Cross.',
+      ),
+    ).toEqual(['agreement signed: Norwegian Red Cross, Omani Red Crescent Society']);
+    expect(
+      await toldIn(
+        'Save the Children runs 12 schools. The organisation signed a memorandum of understanding with UNICEF.',
+      ),
+    ).toEqual(['memorandum signed: Save the Children, UNICEF']);
+    expect(
+      await toldIn(
+        'The Islamic Development Bank came.',
+        'Tajikistan will sign a loan agreement with the bank in June.',
+      ),
+    ).toEqual(['agreement planned: Islamic Development Bank, Tajikistan']);
+  });
+
+  it('have the parties that "the two" and "his counterpart" mean', async () => {
+    expect(
+      await toldIn(
+        'The Qatar Red Crescent Society and the Kuwait Red Crescent Society opened a camp.',
+        'The British Red Cross and the Danish Red Cross came too.',
+        'The two Red Crescent societies have worked together under a memorandum of understanding since 2012.',
+      ),
+    ).toEqual(['memorandum in_force: Kuwait Red Crescent Society, Qatar Red Crescent Society']);
+    expect(
+      await toldIn(
+        'The Saudi Fund for Development has lent Nepal $90 million since 1990. The two sides will sign an agreement in May.',
+      ),
+    ).toEqual(['agreement planned: Nepal, Saudi Fund for Development']);
+    expect(
+      await toldIn(
+        'DOHA, 3 May 2024 – The Qatar Red Crescent Society (QRCS) and the Afghan Red Crescent today opened a clinic.',
+        'The two sides discussed a memorandum of understanding on ambulances.',
+      ),
+    ).toEqual(['memorandum discussed: Afghan Red Crescent, Qatar Red Crescent Society']);
+    const bridge = 'Oman and Uganda opened a new bridge.';
+    expect(
+      await toldIn(bridge, 'Beside his Ugandan counterpart he said that a fisheries agreement would be signed in May.'),
+    ).toEqual(['agreement planned: Oman, Uganda']);
+    expect(
+      await toldIn(bridge, 'Beside his Danish counterpart he said that a fisheries agreement would be signed in May.'),
+    ).toEqual(['agreement planned: ']);
+  });
+
+  it('are one entry with the fund that they set up, and with the signing by offices', async () => {
+    expect(
+      await toldIn(
+        'Qatar Charity, Sudanese partner set up joint relief fund',
+        'DOHA (QNA) – Qatar Charity and the Sudanese Red Crescent on Sunday signed an agreement creating a joint relief fund.',
+        'The fund will start in June, Qatar Charity said.',
+      ),
+    ).toEqual(['agreement signed: Qatar Charity, Sudanese Red Crescent']);
+    expect(
+      await toldIn('Kenya and Uganda signed a protocol on fish.', 'Kenya later launched a lake fund with UNICEF.'),
+    ).toEqual(['agreement signed: Kenya, Uganda', 'fund launched: Kenya, UNICEF']);
+    expect(
+      await toldIn(
+        'Senegal signed a $50m loan agreement with the West African Development Bank on Monday.',
+        'Awa Diop, additional secretary of the Planning Office (PO), and Serge Ekue, president of the West African Development Bank, signed the deal.',
+      ),
+    ).toEqual(['agreement signed: Senegal, West African Development Bank']);
+  });
+
+  it('are others where they were signed in another year', async () => {
+    const news = 'Chile and Peru signed an agreement on fish on Monday.';
+    expect(await toldIn(news, 'Peru signed a mining agreement with Chile in 2016.')).toHaveLength(2);
+    expect(await toldIn(news, 'The agreement was signed in Lima by Ana Rojas and Luis Paz.')).toHaveLength(1);
+  });
+});
+
 describe('the same agreement', () => {
   it('told in a headline, in the body and again as "the agreement" is one entry', async () => {
     const agreements = await agreementsOf(
