@@ -69,10 +69,14 @@ const FURTHER = new Set(['ايضا', 'كما', 'كذلك', 'اخري', 'اخر',
 const OF_NOUN = new Set(['second', 'additional', 'similar', 'separate']);
 
 /** Whether the words before a noun say that it is not the one told before. */
-const isFurther = ({ sentence: { words, language }, start, kind }: Mention): boolean =>
-  language === 'en'
-    ? words.slice(0, kind.from).some(({ folded }, i) => FURTHER.has(folded) && (i >= start || !OF_NOUN.has(folded)))
-    : words.slice(0, start + 1).some(({ folded }) => FURTHER.has(folded.replace(/^و/, '')));
+function isFurther({ sentence: { words, language }, start, kind }: Mention): boolean {
+  if (language === 'ar') return words.slice(0, start + 1).some(({ folded }) => FURTHER.has(folded.replace(/^و/, '')));
+  for (let i = 0; i < kind.from; i++) {
+    const { folded } = words[i]!;
+    if (FURTHER.has(folded) && (i >= start || !OF_NOUN.has(folded))) return true;
+  }
+  return false;
+}
 
 const WITNESS = /^(?:ب?حسب|وفقا?|نقلا|ب?حضور|ب?رعايه|بمشاركه|presence|attended|witnessed|witness|patronage|auspices)$/;
 

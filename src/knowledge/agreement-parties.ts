@@ -98,7 +98,8 @@ const ENDS_BODY =
 /** "the two Red Crescent societies", "both ministries": two bodies named before, by what they are. */
 export function bothBodies(words: readonly Word[]): Zone | null {
   for (let from = 0; from < words.length; from++) {
-    if (!/^(?:two|both)$/.test(words[from]!.folded)) continue;
+    const { folded } = words[from]!;
+    if (folded !== 'two' && folded !== 'both') continue;
     for (let to = from + 2; to <= Math.min(words.length, from + 5); to++) {
       if (words[to - 1]!.gap !== '') break;
       if (BODIES.test(words[to - 1]!.folded)) return { from, to };
@@ -109,12 +110,11 @@ export function bothBodies(words: readonly Word[]): Zone | null {
 const BODIES = /^(?:societies|ministries|banks|universities|agencies|authorities|councils|companies|charities|institutions|organi[sz]ations|bodies|foundations|academies|federations|unions|groups|movements|factions|armies)$/; // prettier-ignore
 
 /** The countries of "his Kazakh counterpart". */
-export const counterpartCountries = (words: readonly Word[]): readonly CountryCode[] =>
-  words.flatMap(({ folded }, i) =>
-    i > 0 && /^counterparts?$/.test(folded)
-      ? partyWordsAt(words, i - 1).flatMap(({ value }) => (value.type === 'nationality' ? [value.code] : []))
-      : [],
-  );
+export function counterpartCountries(words: readonly Word[]): readonly CountryCode[] {
+  const at = words.findIndex(({ folded }) => folded === 'counterpart' || folded === 'counterparts');
+  if (at < 1) return [];
+  return partyWordsAt(words, at - 1).flatMap(({ value }) => (value.type === 'nationality' ? [value.code] : []));
+}
 
 /** Drops names of persons, and what only repeats another: an acronym in brackets, the same name again. */
 function distinct(parties: readonly Party[], persons: readonly Span[]): Party[] {
