@@ -143,10 +143,14 @@ function conceptsIn(query: Query, passage: Passage): Pick<Ground, 'concept' | 'w
   const concept = new Int32Array(passage.stems.length).fill(-1);
   const weight = new Float64Array(passage.stems.length);
   for (let i = 0; i < matches.positions.length; i++) {
-    const token = matches.positions[i]!;
-    if (matches.weightAt[i]! < DECISIVE || matches.weightAt[i]! <= weight[token]!) continue;
-    concept[token] = matches.conceptAt[i]!;
-    weight[token] = matches.weightAt[i]!;
+    if (matches.weightAt[i]! < DECISIVE) continue;
+    // Every word of a term is a word of the question: "dialogue" is no answer to what the "strategic dialogue" was.
+    const first = matches.positions[i]!;
+    for (let token = first; token < first + matches.lengthAt[i]!; token++) {
+      if (matches.weightAt[i]! <= weight[token]!) continue;
+      concept[token] = matches.conceptAt[i]!;
+      weight[token] = matches.weightAt[i]!;
+    }
   }
   for (let c = 0; c < query.concepts.length; c++) {
     const { alike } = query.concepts[c]!;

@@ -77,6 +77,12 @@ describe('a quantity that no number tells', () => {
 });
 
 describe('across languages', () => {
+  test('no word of a translated term of the question is its answer', () => {
+    const { citations, answer } = ask('ما الذي ناقشه الحوار الاستراتيجي الأول؟');
+    expect(citations?.length).toBeGreaterThan(0);
+    expect(['dialogue', 'strategic dialogue']).not.toContain(answer?.text);
+  });
+
   test('an Arabic question finds its English evidence and says so', () => {
     const outcome = ask('من وقع مذكرة التفاهم مع الهلال الأحمر في تركمانستان؟');
     expect(outcome.citations?.[0]?.language).toBe('en');
