@@ -41,3 +41,6 @@ export function findDates(text: string, language: Language | null = null): Found
   }
   return dates;
 }
+
+/** Whether a date can begin in a word: where none can in any word of a text, `findDates` finds none there. */
+export const mayOpenDate = (word: string): boolean => dateTokens(word).some(opensDate);

@@ -15,6 +15,7 @@ import type { AgreementKind, AgreementStatus } from './kinds.js';
 import type { Evidence } from './knowledge.js';
 import { partiesIn, type Party, sameParty } from './parties.js';
 import { evidenceOf, type Sentence } from './reading.js';
+import { datesIn } from './sentence-dates.js';
 
 /** A piece of text with the sentence it stands in. */
 export interface Told<T = string> {
@@ -88,21 +89,6 @@ const told = ({ text }: Document, { start, end }: Span, sentence: Sentence): Tol
   value: text.slice(start, end),
   evidence: evidenceOf(sentence),
 });
-
-/** Dates of sentences already read: agreements, events and figures ask for the same ones. */
-const datesOf = new WeakMap<Sentence, readonly FoundDate[]>();
-
-/** The dates of a sentence, in offsets of the document. */
-export function datesIn(document: Document, sentence: Sentence): readonly FoundDate[] {
-  let dates = datesOf.get(sentence);
-  if (!dates) {
-    const { start, end, language } = sentence;
-    const found = findDates(document.text.slice(start, end), language);
-    dates = found.map((date) => ({ ...date, start: date.start + start, end: date.end + start }));
-    datesOf.set(sentence, dates);
-  }
-  return dates;
-}
 
 /** On which side of the day of writing a bare weekday lies: what was done is told of the last, what is to come of the next. */
 export type Direction = 'past' | 'future' | null;

@@ -131,7 +131,7 @@ function* otherEntries(rowsOf: RowsOf): Iterable<readonly [string, AgreementWord
   }
 }
 
-const matchAt = listMatcher<AgreementWord>((rowsOf) => [
+const matcher = listMatcher<AgreementWord>((rowsOf) => [
   ...kindEntries(rowsOf),
   ...verbEntries(rowsOf),
   ...otherEntries(rowsOf),
@@ -161,7 +161,7 @@ const isVerbForm = ({ value: { form }, clitics: { article, preposition } }: Tag<
 
 /** Whether a sentence names an agreement at all: most do not, and need no closer look. */
 export function namesAgreement(words: readonly Word[]): boolean {
-  for (let i = 0; i < words.length; i++) if (matchOf(matchAt(words, i), 'kind')) return true;
+  for (let i = 0; i < words.length; i++) if (matcher.find(words, i, 'kind')) return true;
   return false;
 }
 
@@ -179,7 +179,7 @@ export function tagAgreementWords(words: readonly Word[]): Tags {
   const markers = new Map<number, Tag<Marker>[]>();
   let kindEnd = 0;
   for (let i = 0; i < words.length; i++) {
-    const tags = matchAt(words, i);
+    const tags = matcher.at(words, i);
     if (tags.length === 0) continue;
     const kind = i >= kindEnd ? matchOf(tags, 'kind') : undefined;
     if (kind) {

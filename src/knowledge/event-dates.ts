@@ -1,7 +1,8 @@
 import type { FoundDate, PartialDate } from '../corpus/date.js';
-import { anchorOf, datesIn, dateTold, type Told } from './agreement-draft.js';
+import { anchorOf, dateTold, type Told } from './agreement-draft.js';
 import { eventPhrases } from './event-phrases.js';
 import { evidenceOf, type Reading, type Sentence } from './reading.js';
+import { datesIn } from './sentence-dates.js';
 
 /** How far, in code units, a date may stand from what it dates. */
 const REACH = 160;

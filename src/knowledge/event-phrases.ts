@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.js';
 import { partyWordsAt } from './party-words.js';
-import { alternatives, matchOf } from './phrases.js';
+import { alternatives } from './phrases.js';
 import { listMatcher, type RowsOf } from './list-matcher.js';
 import type { Sentence, Word } from './reading.js';
 import { arabicForms, englishForms, type VerbForm } from './verb-forms.js';
@@ -38,10 +38,7 @@ function* entries(rowsOf: RowsOf): Iterable<readonly [string, EventWord]> {
   }
 }
 
-const matchAt = listMatcher<EventWord>(entries);
-
-const wordAt = <T extends EventWord['type']>(words: readonly Word[], i: number, type: T) =>
-  matchOf<EventWord, T>(matchAt(words, i), type);
+const { at: matchAt, find: wordAt } = listMatcher<EventWord>(entries);
 
 /** An event as a noun phrase names it. Words `from` to `to` (exclusive) of the sentence. */
 export interface EventPhrase extends Span {
@@ -72,7 +69,7 @@ function arabicEnd(words: readonly Word[], from: number): number {
     const { gap, folded, number } = words[to]!;
     if (/[,،;؛:.()–]/.test(gap) || STOPS.has(folded) || number) break;
     if (folded === 'بين') between = true;
-    else if (!between && matchAt(words, to).some(({ value }) => value.type === 'hold' || value.type === 'act')) break;
+    else if (!between && (wordAt(words, to, 'hold') ?? wordAt(words, to, 'act')) !== undefined) break;
     else if (/^و/.test(folded) && !between && !/^وال/.test(folded)) break;
     to++;
   }
@@ -102,7 +99,7 @@ function phraseAt(words: readonly Word[], i: number): EventPhrase | null {
       noun.from - from < 7 &&
       /^["“”‘’'-]?$/.test(words[from]!.gap) &&
       !BEFORE.has(words[from - 1]!.folded) &&
-      !matchAt(words, from - 1).some(({ value }) => value.type === 'hold')
+      wordAt(words, from - 1, 'hold') === undefined
     )
       from--;
   }

@@ -1,7 +1,7 @@
 import type { FoundDate, PartialDate } from '../corpus/date.js';
 import type { Corpus } from '../corpus/document.js';
 import type { Span } from '../text/span.js';
-import { anchorOf, datesIn, dateTold, isPossible } from './agreement-draft.js';
+import { anchorOf, dateTold, isPossible } from './agreement-draft.js';
 import { headKinds } from './agreement-nouns.js';
 import { lettersEnd } from './agreement-phrases.js';
 import { tagAgreementWords } from './agreement-words.js';
@@ -12,6 +12,7 @@ import type { Event, Evidence } from './knowledge.js';
 import { partiesNamed } from './parties.js';
 import type { Clitics } from './phrases.js';
 import { evidenceOf, type Reading, readingsOf, type Sentence } from './reading.js';
+import { datesIn } from './sentence-dates.js';
 
 /** One event for so many paragraphs of a document at most, the surest first; English ones are shorter. */
 const PARAGRAPHS_AN_EVENT = { ar: 2.5, en: 2 } as const;

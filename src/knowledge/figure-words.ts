@@ -1,4 +1,4 @@
-import { alternatives, type Match, matchOf } from './phrases.js';
+import { alternatives, type Match } from './phrases.js';
 import { listMatcher, type RowsOf } from './list-matcher.js';
 import type { Word } from './reading.js';
 import { arabicForms, englishForms, type VerbForm } from './verb-forms.js';
@@ -25,11 +25,11 @@ function* entries(rowsOf: RowsOf): Iterable<readonly [string, FigureWord]> {
   }
 }
 
-const wordsAt = listMatcher<FigureWord>(entries);
+const matcher = listMatcher<FigureWord>(entries);
 
 /** The longest entry of class `type` at word `i`. */
 export const figureWordAt = (
   words: readonly Word[],
   i: number,
   type: FigureWord['type'],
-): Match<FigureWord> | undefined => matchOf(wordsAt(words, i), type);
+): Match<FigureWord> | undefined => matcher.find(words, i, type);

@@ -6,7 +6,7 @@ import type { Amount, Evidence, Figure } from './knowledge.js';
 import { type MoneyContext, moneyContext, moneyUnit } from './money.js';
 import { numberAt } from './numerals.js';
 import { evidenceOf, type Reading, readingsOf, type Sentence } from './reading.js';
-import { datesIn } from './agreement-draft.js';
+import { datesIn } from './sentence-dates.js';
 
 /** An amount where it stands. Words `from` to `to` (exclusive) of its sentence. */
 export interface FoundAmount extends Amount, Span {

@@ -1,6 +1,6 @@
 import { readList, type ListRow } from '../text/lists.js';
 import { PHRASE_LISTS, type PhraseList } from './phrase-list-check.js';
-import { phraseMatcher, type Matcher } from './phrases.js';
+import { phraseMatcher, type Matcher, type Typed } from './phrases.js';
 
 /** Rows that a site adds to the phrase lists of the project; none of them has a fault (`siteRowFault`). */
 export type SitePhrases = ReadonlyMap<PhraseList, readonly ListRow[]>;
@@ -28,19 +28,21 @@ export function withSitePhrases<T>(phrases: SitePhrases, read: () => T): T {
 }
 
 /** A matcher for the terms that `entries` reads from lists: the project's, and those of the site being read. */
-export function listMatcher<T>(entries: Entries<T>): Matcher<T> {
+export function listMatcher<T extends Typed>(entries: Entries<T>): Matcher<T> {
   readers.push(entries);
   const own = phraseMatcher(entries(ownRows));
   const ofSites = new WeakMap<SitePhrases, Matcher<T>>();
-  return (words, i) => {
-    if (site === null) return own(words, i);
-    let matcher = ofSites.get(site);
+  const ofSite = (phrases: SitePhrases): Matcher<T> => {
+    let matcher = ofSites.get(phrases);
     if (matcher === undefined) {
-      const added = site;
-      matcher = phraseMatcher(entries((list) => [...ownRows(list), ...(added.get(list) ?? [])]));
-      ofSites.set(site, matcher);
+      matcher = phraseMatcher(entries((list) => [...ownRows(list), ...(phrases.get(list) ?? [])]));
+      ofSites.set(phrases, matcher);
     }
-    return matcher(words, i);
+    return matcher;
+  };
+  return {
+    at: (words, i) => (site === null ? own : ofSite(site)).at(words, i),
+    find: (words, i, type) => (site === null ? own : ofSite(site)).find(words, i, type),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CountryCode } from './countries.js';
-import { partyWordsAt } from './party-words.js';
+import { partyWordAt, partyWordsAt } from './party-words.js';
 import { alternatives } from './phrases.js';
 import { listMatcher, type RowsOf } from './list-matcher.js';
 import type { Sentence, Word } from './reading.js';
@@ -69,9 +69,9 @@ function* ownNames(rowsOf: RowsOf): Iterable<readonly [string, Money]> {
   }
 }
 
-const moneyAt = listMatcher<Money>((rowsOf) => [...ownNames(rowsOf), ...intlNames()]);
+const { at: moneyAt, find: currencyAt } = listMatcher<Money>((rowsOf) => [...ownNames(rowsOf), ...intlNames()]);
 
-/** What a document tells about money: which countries it names, and which currencies it names in full. */
+/** What a document tells about money, read when it is asked for: which countries it names, and which currencies it names in full. */
 export interface MoneyContext {
   readonly countries: ReadonlySet<CountryCode>;
   readonly currencies: ReadonlySet<CurrencyCode>;
@@ -82,6 +82,24 @@ export interface MoneyContext {
  * document: the one named in full there, else that of the only country named there which has riyals.
  */
 export function moneyContext(sentences: readonly Sentence[]): MoneyContext {
+  let read: Tells | null = null;
+  const tells = (): Tells => (read ??= readContext(sentences));
+  return {
+    get countries() {
+      return tells().countries;
+    },
+    get currencies() {
+      return tells().currencies;
+    },
+  };
+}
+
+interface Tells {
+  readonly countries: Set<CountryCode>;
+  readonly currencies: Set<CurrencyCode>;
+}
+
+function readContext(sentences: readonly Sentence[]): Tells {
   const countries = new Set<CountryCode>();
   const currencies = new Set<CurrencyCode>();
   for (const { words } of sentences)
@@ -104,8 +122,8 @@ interface FoundMoney {
 const nationalityAt = (words: readonly Word[], i: number): { code: CountryCode; to: number } | null => {
   const word = words[i];
   if (!word || !/^-?$/.test(word.gap)) return null;
-  const match = partyWordsAt(words, i).find(({ value }) => value.type === 'nationality');
-  return match?.value.type === 'nationality' ? { code: match.value.code, to: match.to } : null;
+  const match = partyWordAt(words, i, 'nationality');
+  return match ? { code: match.value.code, to: match.to } : null;
 };
 
 /** A name of money at word `i`: "دولار", "ريال قطري", "Qatari riyals", "euros". */
@@ -141,8 +159,8 @@ function moneyNameAt(words: readonly Word[], i: number): FoundMoney | null {
   // In English the nationality stands before: "Qatari riyals", "Canadian dollars".
   const nationality = capital ? nationalityAt(words, i) : null;
   if (!nationality || nationality.to >= words.length) return null;
-  const after = moneyAt(words, nationality.to).find(({ value }) => value.type === 'shared');
-  const code = after?.value.type === 'shared' ? after.value.codes.get(nationality.code) : undefined;
+  const after = currencyAt(words, nationality.to, 'shared');
+  const code = after?.value.codes.get(nationality.code);
   return after && code !== undefined ? { code, codes: null, to: after.to } : null;
 }
 
@@ -159,13 +177,13 @@ export interface MoneyUnit {
 }
 
 /** The currency meant by a shared name: by the document, else what it means everywhere; null where it stays open. */
-function codeOf({ code, codes }: FoundMoney, { countries, currencies }: MoneyContext): CurrencyCode | null {
+function codeOf({ code, codes }: FoundMoney, context: MoneyContext): CurrencyCode | null {
   if (code !== null || codes === null) return code;
   const everywhere = codes.get('*');
   if (everywhere !== undefined) return everywhere;
-  const named = [...codes.values()].filter((each) => currencies.has(each));
+  const named = [...codes.values()].filter((each) => context.currencies.has(each));
   if (new Set(named).size === 1) return named[0]!;
-  const here = [...codes].filter(([country]) => countries.has(country)).map(([, each]) => each);
+  const here = [...codes].filter(([country]) => context.countries.has(country)).map(([, each]) => each);
   return new Set(here).size === 1 ? here[0]! : null;
 }
 
@@ -207,6 +225,6 @@ export function moneyUnit(
   const before = words[from - 1];
   if (!before || !/^\p{Lu}/u.test(before.raw) || first.gap !== '' || !/^[A-Z]{2,3}$|^Dhs?$/.test(before.raw))
     return null;
-  const code = moneyAt(words, from - 1).find(({ value }) => value.type === 'currency');
-  return code?.value.type === 'currency' ? { unit: code.value.code, from: from - 1, to, start: null, end: null } : null;
+  const code = currencyAt(words, from - 1, 'currency');
+  return code ? { unit: code.value.code, from: from - 1, to, start: null, end: null } : null;
 }

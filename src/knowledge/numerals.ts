@@ -19,7 +19,7 @@ function* entries(rowsOf: RowsOf): Iterable<readonly [string, Numeral]> {
   }
 }
 
-const numeralsAt = listMatcher<Numeral>(entries);
+const { at: numeralsAt, find: numeralAt } = listMatcher<Numeral>(entries);
 
 /** A number found among words `from` to `to` (exclusive). */
 export interface FoundNumber {
@@ -76,7 +76,7 @@ const skipArticle = (words: readonly Word[], i: number): number => (isArticle(wo
 
 /** One part with its multipliers: 500 مليون, two hundred thousand, 1.2bn. */
 function scaledAt(words: readonly Word[], i: number): Part | null {
-  const article = isArticle(words[i]) && words[i + 1] ? numeralsAt(words, i + 1).find(({ value }) => value.type === 'times') : undefined; // prettier-ignore
+  const article = isArticle(words[i]) && words[i + 1] ? numeralAt(words, i + 1, 'times') : undefined; // prettier-ignore
   const part = article ? { value: 1, to: i + 1, clitics: 0 } : partAt(words, i);
   if (!part) return null;
   let { value, to } = part;
@@ -100,6 +100,8 @@ function scaledAt(words: readonly Word[], i: number): Part | null {
  * one number. Null where none begins there.
  */
 export function numberAt(words: readonly Word[], i: number): FoundNumber | null {
+  const word = words[i];
+  if (word === undefined || (!word.number && !isArticle(word) && numeralsAt(words, i).length === 0)) return null;
   const first = scaledAt(words, i);
   if (!first) return null;
   let { value, to } = first;

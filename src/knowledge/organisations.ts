@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/document.js';
 import type { Lexicon } from '../text/compiled-lexicon.js';
 import { fold } from '../text/fold.js';
-import { contains } from '../text/span.js';
+import { contains, overlaps } from '../text/span.js';
 import { Arabic, VERB, type ArabicLexicon } from './arabic-words.js';
 import { English } from './english-words.js';
 import { GAZETTEER, type Gazetteer } from './gazetteer.js';
@@ -60,7 +60,7 @@ export function extractOrganisations(
   return drafts.map((met) => toOrganisation(met, rolesThere, agreementsOf));
 }
 
-/** The mentions of people that a sentence touches, and some beside it. */
+/** The mentions of people that a sentence touches. */
 type NamesIn = (sentence: Evidence) => readonly Evidence[];
 
 /** Code units of a stretch of a document: mentions are looked up by it, as a paragraph may hold thousands. */
@@ -78,7 +78,11 @@ function personSpans(people: readonly Person[]): NamesIn {
       for (const key of stretches(mention)) push(byStretch, key, mention);
     }
   }
-  return (sentence) => [...new Set(stretches(sentence).flatMap((key) => byStretch.get(key) ?? []))];
+  return (sentence) => [
+    ...new Set(
+      stretches(sentence).flatMap((key) => (byStretch.get(key) ?? []).filter((name) => overlaps(name, sentence))),
+    ),
+  ];
 }
 
 function metIn(

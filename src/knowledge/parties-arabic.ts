@@ -1,7 +1,7 @@
 import type { CountryCode } from './countries.js';
 import type { Party, PartyKind } from './parties.js';
-import { type PartyWord, partyWordsAt } from './party-words.js';
-import { type Clitics, type Match, matchOf } from './phrases.js';
+import { type PartyWord, partyWordAt, partyWordsAt } from './party-words.js';
+import type { Clitics, Match } from './phrases.js';
 import type { Sentence, Word } from './reading.js';
 
 /** A name of an institution has at most this many words. */
@@ -13,7 +13,7 @@ type Found = Match<PartyWord>;
 type Term<T extends PartyWord['type']> = Match<Extract<PartyWord, { type: T }>>;
 
 const termAt = <T extends PartyWord['type']>(words: readonly Word[], i: number, type: T): Term<T> | undefined =>
-  matchOf<PartyWord, T>(partyWordsAt(words, i), type);
+  partyWordAt(words, i, type);
 
 const isDefinite = (folded: string): boolean => /^(?:ال|لل|[وفبك]ال|ولل|فلل).{2}/.test(folded);
 /** Whether a word goes on after the word before it without punctuation; quotation marks do not part a name. */

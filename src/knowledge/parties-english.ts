@@ -1,7 +1,7 @@
 import { isStopWord } from '../text/stop-words.js';
 import type { CountryCode } from './countries.js';
 import type { Party, PartyKind } from './parties.js';
-import { type PartyWord, partyWordsAt } from './party-words.js';
+import { type PartyWord, partyWordAt, partyWordsAt } from './party-words.js';
 import type { Match } from './phrases.js';
 import type { Sentence, Word } from './reading.js';
 
@@ -136,8 +136,7 @@ const endsWithTitle = (words: readonly Word[], { from, to }: Run): boolean => {
 
 /** "Government of Qatar", "Republic of X": a word for a state, small words, and its country. */
 const isStateOf = (words: readonly Word[], { from, to }: Run, countries: readonly Found[]): boolean =>
-  countries.some((match) => match.to === to) &&
-  partyWordsAt(words, from).some(({ value }) => value.type === 'government');
+  countries.some((match) => match.to === to) && partyWordAt(words, from, 'government') !== undefined;
 
 const titleAt = (words: readonly Word[], i: number): Found | undefined =>
   partyWordsAt(words, i).find(({ value }) => value.type === 'title' || value.type === 'honorific');
@@ -242,14 +241,13 @@ function nationalityBefore(words: readonly Word[], from: number, to: number): nu
       partyWordsAt(words, i).some(({ value, to: end }) => value.type === 'nationality' && end <= to)
     ) {
       const between = words.slice(i + 1, to);
-      if (between.every((word) => word.capital && !partyWordsAt([word], 0).some(({ value }) => value.type === 'head')))
-        return i;
+      if (between.every((word) => word.capital && !partyWordAt([word], 0, 'head'))) return i;
     }
   return null;
 }
 
 const headFollows = (words: readonly Word[], i: number, run: Run): boolean =>
-  i + 1 < run.to && words[i + 1]!.capital && partyWordsAt(words, i + 1).some(({ value }) => value.type === 'head');
+  i + 1 < run.to && words[i + 1]!.capital && partyWordAt(words, i + 1, 'head') !== undefined;
 
 /** Words between a nationality and the body or office it belongs to, at most. */
 const BETWEEN = 4;
@@ -308,8 +306,8 @@ function withoutShouting(words: readonly Word[]): readonly Word[] {
 
 /** "Turkish, Libyan foreign ministers", "Omani and Iraqi presidents": the first of two nationalities. */
 function sharedOffice(words: readonly Word[], i: number): Party | null {
-  const nationality = partyWordsAt(words, i).find(({ value }) => value.type === 'nationality');
-  if (nationality?.value.type !== 'nationality') return null;
+  const nationality = partyWordAt(words, i, 'nationality');
+  if (!nationality) return null;
   const { to } = nationality;
   const next = words[to]?.folded === 'and' ? to + 1 : words[to]?.gap === ',' ? to : -1;
   if (next < 0 || words[next] === undefined || nationalParty(words, next)?.kind !== 'nationality') return null;

@@ -39,5 +39,7 @@ function* entries(rowsOf: RowsOf): Iterable<readonly [string, PartyWord]> {
   }
 }
 
-/** What begins at a word, longest first (src/knowledge/phrases.ts). */
-export const partyWordsAt = listMatcher<PartyWord>(entries);
+const matcher = listMatcher<PartyWord>(entries);
+
+/** What begins at a word, longest first (src/knowledge/phrases.ts), and the longest of one class. */
+export const { at: partyWordsAt, find: partyWordAt } = matcher;

@@ -61,8 +61,22 @@ interface Phrase<T> {
   readonly value: T;
 }
 
-/** Looks up at one word all entries that begin there, longest first; of equal length the one with fewer clitics; none where there is no word. */
-export type Matcher<T> = (words: readonly Word[], i: number) => readonly Match<T>[];
+/** What is looked up in a list: its class tells what the term can be. */
+export interface Typed {
+  readonly type: string;
+}
+
+/** Finds the terms of a list among the words of a sentence; a word that begins none costs one look into an array. */
+export interface Matcher<T extends Typed> {
+  /** All entries that begin at word `i`, longest first; of equal length the one with fewer clitics. None where there is no word. */
+  readonly at: (words: readonly Word[], i: number) => readonly Match<T>[];
+  /** The longest entry of class `type` that begins there. */
+  readonly find: <K extends T['type']>(
+    words: readonly Word[],
+    i: number,
+    type: K,
+  ) => Match<Extract<T, { type: K }>> | undefined;
+}
 
 const bare = (word: string): string => (word.startsWith('ال') && word.length > 4 ? word.slice(2) : word);
 
@@ -88,11 +102,16 @@ interface Starts<T> {
   readonly alone: readonly Start<T>[];
   /** Second words of the others. */
   readonly seconds: ReadonlySet<string>;
+  /** Classes of all. */
+  readonly types: ReadonlySet<string>;
 }
 
-const NO_STARTS: Starts<never> = { all: [], alone: [], seconds: new Set() };
+const NO_STARTS: Starts<never> = { all: [], alone: [], seconds: new Set(), types: new Set() };
 
-function readStarts<T>(phrases: ReadonlyMap<string, readonly Phrase<T>[]>, { folded, arabic }: Word): Starts<T> {
+function readStarts<T extends Typed>(
+  phrases: ReadonlyMap<string, readonly Phrase<T>[]>,
+  { folded, arabic }: Word,
+): Starts<T> {
   const variants = arabic ? variantsOf(folded) : [{ form: folded, clitics: NONE }];
   const all = variants.flatMap(({ form, clitics }) =>
     (phrases.get(form) ?? []).map((phrase): Start<T> => ({ phrase, clitics })),
@@ -103,6 +122,7 @@ function readStarts<T>(phrases: ReadonlyMap<string, readonly Phrase<T>[]>, { fol
     all,
     alone: all.filter(({ phrase }) => phrase.rest.length === 0),
     seconds: new Set(all.flatMap(({ phrase }) => phrase.rest.slice(0, 1))),
+    types: new Set(all.map(({ phrase }) => phrase.value.type)),
   };
 }
 
@@ -128,9 +148,9 @@ function matchesAt<T>({ all, alone, seconds }: Starts<T>, words: readonly Word[]
 
 /**
  * A matcher for `entries`: terms of one or more words, as in print. Arabic words may carry clitics on the first word
- * and the article on any. Each look-up takes constant time for words that begin no entry.
+ * and the article on any.
  */
-export function phraseMatcher<T>(entries: Iterable<readonly [term: string, value: T]>): Matcher<T> {
+export function phraseMatcher<T extends Typed>(entries: Iterable<readonly [term: string, value: T]>): Matcher<T> {
   const phrases = new Map<string, Phrase<T>[]>();
   for (const [term, value] of entries) addPhrase(phrases, term, value);
   /** By the number of a word; most words begin no entry. */
@@ -145,21 +165,32 @@ export function phraseMatcher<T>(entries: Iterable<readonly [term: string, value
   /** What was found in the words asked for last: a sentence is asked for again and again while it is read. */
   let latest: readonly Word[] = [];
   let matched: (readonly Match<T>[] | undefined)[] = [];
-  return (words, i) => {
-    const here = words[i];
-    if (here === undefined) return NO_MATCH;
-    const found = startsAt(here);
-    if (found === NO_STARTS) return NO_MATCH;
+  const remembered = (found: Starts<T>, words: readonly Word[], i: number): readonly Match<T>[] => {
     if (words !== latest) {
       latest = words;
-      matched = new Array<undefined>(words.length).fill(undefined);
+      matched = [];
     }
+    while (matched.length <= i) matched.push(undefined);
     return (matched[i] ??= matchesAt(found, words, i));
+  };
+  return {
+    at: (words, i) => {
+      const here = words[i];
+      if (here === undefined) return NO_MATCH;
+      const found = startsAt(here);
+      return found === NO_STARTS ? NO_MATCH : remembered(found, words, i);
+    },
+    find: (words, i, type) => {
+      const here = words[i];
+      if (here === undefined) return undefined;
+      const found = startsAt(here);
+      return found !== NO_STARTS && found.types.has(type) ? matchOf(remembered(found, words, i), type) : undefined;
+    },
   };
 }
 
 /** The first match of class `type`, which is the longest. */
-export function matchOf<T extends { readonly type: string }, K extends T['type']>(
+export function matchOf<T extends Typed, K extends T['type']>(
   matches: readonly Match<T>[],
   type: K,
 ): Match<Extract<T, { type: K }>> | undefined {
