@@ -138,8 +138,8 @@ function fits(rest: readonly string[], words: readonly Word[], i: number): boole
 }
 
 function matchesAt<T>({ all, alone, seconds }: Starts<T>, words: readonly Word[], i: number): readonly Match<T>[] {
-  const matches: Match<T>[] = [];
   const next = seconds.size > 0 ? words[i + 1] : undefined;
+  const matches: Match<T>[] = [];
   for (const { phrase, clitics } of goesOn(next) && seconds.has(bare(next.folded)) ? all : alone)
     if (fits(phrase.rest, words, i + 1))
       matches.push({ value: phrase.value, from: i, to: i + 1 + phrase.rest.length, clitics });

@@ -119,6 +119,12 @@ const FEWEST_ARABIC = 4;
 export const isArabicSentence = (arabic: number, words: number): boolean =>
   arabic >= FEWEST_ARABIC && arabic * 2 > words;
 
+function countArabic(words: readonly Word[]): number {
+  let count = 0;
+  for (const { arabic } of words) if (arabic) count++;
+  return count;
+}
+
 /** A paragraph in one of the two languages: its tokens and the spans of its sentences, in offsets of its own text. */
 export interface ParagraphTokens {
   readonly paragraph: Paragraph;
@@ -148,10 +154,7 @@ function sentencesOfParagraph(
       end: base + span.end,
       index: index + read.length,
       kind,
-      language:
-        language === 'en' && isArabicSentence(words.filter(({ arabic }) => arabic).length, words.length)
-          ? 'ar'
-          : language,
+      language: language === 'en' && isArabicSentence(countArabic(words), words.length) ? 'ar' : language,
       words,
       tail,
     });
@@ -186,7 +189,7 @@ function readDocument(document: Document, number: number): Reading {
     const { text } = paragraph;
     const read = { paragraph, tokens: tokenize(text), sentences: sentencesOf(text) };
     paragraphs.push(read);
-    sentences.push(...sentencesOfParagraph(read, number, sentences.length));
+    for (const sentence of sentencesOfParagraph(read, number, sentences.length)) sentences.push(sentence);
   }
   return { document, number, paragraphs, sentences };
 }

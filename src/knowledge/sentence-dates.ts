@@ -7,25 +7,21 @@ import type { Sentence, Word } from './reading.js';
 /** Dates of sentences already read: agreements, events and figures ask for the same ones. */
 const datesOf = new WeakMap<Sentence, readonly FoundDate[]>();
 
-const NO_DATES: readonly FoundDate[] = [];
-
 /** The dates of a sentence, in offsets of the document. */
 export function datesIn({ text }: Document, sentence: Sentence): readonly FoundDate[] {
   let dates = datesOf.get(sentence);
   if (!dates) {
-    const within = datedStretch(sentence);
-    dates = within === null ? NO_DATES : read(text, within, sentence);
+    dates = datedStretches(sentence).flatMap(({ start, end }) =>
+      findDates(text.slice(start, end), sentence.language).map((date) => ({
+        ...date,
+        start: date.start + start,
+        end: date.end + start,
+      })),
+    );
     datesOf.set(sentence, dates);
   }
   return dates;
 }
-
-const read = (text: string, { start, end }: Span, { language }: Sentence): FoundDate[] =>
-  findDates(text.slice(start, end), language).map((date) => ({
-    ...date,
-    start: date.start + start,
-    end: date.end + start,
-  }));
 
 /** By the number of a word: whether a date can begin in it. */
 const openers: (boolean | undefined)[] = [];
@@ -38,14 +34,25 @@ function opens({ number, lexeme, folded }: Word): boolean {
 }
 
 /** How many words before and behind those in which a date can begin the grammar of dates looks at, at most. */
-const [LOOKS_BACK, LOOKS_ON] = [4, 24];
+const [LOOKS_BACK, LOOKS_ON] = [4, 10];
 
-/** The stretch of a sentence outside which no date stands; null where it has none. */
-function datedStretch({ words, start, end }: Sentence): Span | null {
-  const first = words.findIndex(opens);
-  if (first < 0) return null;
-  const last = words.findLastIndex(opens);
-  const from = words[first - LOOKS_BACK];
-  const to = words[last + LOOKS_ON];
-  return { start: from ? from.start : start, end: to ? to.end : end };
+/** The stretches of a sentence outside which no date stands, in order and apart. */
+function datedStretches({ words, start, end }: Sentence): Span[] {
+  const stretches: Span[] = [];
+  let first = -1;
+  let last = -1;
+  const close = (): void => {
+    const [from, to] = [words[first - LOOKS_BACK], words[last + LOOKS_ON]];
+    if (first >= 0) stretches.push({ start: from ? from.start : start, end: to ? to.end : end });
+  };
+  for (let i = 0; i < words.length; i++) {
+    if (!opens(words[i]!)) continue;
+    if (first < 0 || i - last > LOOKS_BACK + LOOKS_ON) {
+      close();
+      first = i;
+    }
+    last = i;
+  }
+  close();
+  return stretches;
 }
