@@ -192,13 +192,18 @@ const UNWRITTEN = /[\u064B-\u0652\u0670\u0640\p{Cf}]/gu;
 
 /** Every spelling, most frequent first; those that differ only in vowel marks count as one. */
 function spellings(mentions: readonly Mention[], slices: (evidence: Evidence) => string): string[] {
-  const counts = new Map<string, { spelling: string; count: number }>();
+  const written = new Map<string, number>();
   for (const mention of mentions) {
     const spelling = slices(mention);
+    written.set(spelling, (written.get(spelling) ?? 0) + 1);
+  }
+  if (written.size === 1) return [...written.keys()];
+  const counts = new Map<string, { spelling: string; count: number }>();
+  for (const [spelling, count] of written) {
     const key = spelling.normalize('NFC').replace(UNWRITTEN, '');
-    const entry = counts.get(key) ?? { spelling, count: 0 };
-    entry.count++;
-    counts.set(key, entry);
+    const entry = counts.get(key);
+    if (entry === undefined) counts.set(key, { spelling, count });
+    else entry.count += count;
   }
   return [...counts.values()].sort((a, b) => b.count - a.count).map(({ spelling }) => spelling);
 }
@@ -208,6 +213,7 @@ const partCount = (name: string): number => namePartsOf(tokenize(name).map(({ fo
 /** The name with the most parts; of these the one met most often. */
 function fullest(names: readonly string[]): string {
   let [best, most] = [names[0] ?? '', 0];
+  if (names.length < 2) return best;
   for (const name of names) {
     const count = partCount(name);
     if (count > most) [best, most] = [name, count];
