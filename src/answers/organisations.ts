@@ -5,6 +5,7 @@ import { citeEvidence } from './evidence.js';
 import type { Library } from './library.js';
 import { messagesIn } from './messages/messages.js';
 import { chooseByName } from './name-choice.js';
+import { nameShown } from './name-shown.js';
 import { suggestNames } from './name-suggestions.js';
 import type { NameOptions } from './people.js';
 import type { Reply } from './reply.js';
@@ -27,7 +28,7 @@ export function organisationReply({ name, limit, language }: NameOptions, librar
     return {
       status: 'not_found',
       reason: name === undefined ? 'not_stated' : 'name_missing',
-      suggestions: nearest.flatMap((i) => organisations[i]?.name ?? []),
+      suggestions: nearest.map((i) => nameShown(organisations[i]!, language)),
       unmatched,
     };
   }
@@ -40,13 +41,13 @@ export function organisationReply({ name, limit, language }: NameOptions, librar
   return {
     status: 'answered',
     citations: cited.citations,
-    organisations: shown.map(({ name: first, names, abbreviations, evidence }) => ({
-      name: first,
-      names,
-      abbreviations,
-      citations: cited.indexesOf(evidence),
+    organisations: shown.map((organisation) => ({
+      name: nameShown(organisation, language),
+      names: organisation.names,
+      abbreviations: organisation.abbreviations,
+      citations: cited.indexesOf(organisation.evidence),
     })),
-    suggestions: ambiguous ? shown.map((organisation) => organisation.name) : [],
+    suggestions: ambiguous ? shown.map((organisation) => nameShown(organisation, language)) : [],
     notices: [
       ...(ambiguous ? [notice.severalOrganisations(name ?? '', wanted.length)] : []),
       ...(shown.length === 1 ? besides(shown[0]!, library, language) : []),
@@ -58,7 +59,7 @@ export function organisationReply({ name, limit, language }: NameOptions, librar
 /** What is told beside a single organisation: who holds an office there, what it is a party to. */
 function besides({ people, agreements }: Organisation, { knowledge }: Library, language: Language): string[] {
   const { notice, kind } = messagesIn(language);
-  const names = people.flatMap((i) => knowledge.people[i]?.name ?? []);
+  const names = people.map((i) => nameShown(knowledge.people[i]!, language));
   const titles = agreements.flatMap((i) => {
     const agreement = knowledge.agreements[i];
     return agreement === undefined ? [] : [agreement.title ?? kind[agreement.kind]];

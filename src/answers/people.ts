@@ -6,6 +6,7 @@ import { citeEvidence, type CitedEvidence } from './evidence.js';
 import type { Library } from './library.js';
 import { messagesIn } from './messages/messages.js';
 import { chooseByName } from './name-choice.js';
+import { nameShown } from './name-shown.js';
 import { suggestNames } from './name-suggestions.js';
 import type { PersonEntry, Reply } from './reply.js';
 
@@ -36,7 +37,7 @@ export function personReply({ name, limit, language }: NameOptions, library: Lib
     return {
       status: 'not_found',
       reason: name === undefined ? 'not_stated' : 'name_missing',
-      suggestions: nearest.flatMap((i) => people[i]?.name ?? []),
+      suggestions: nearest.map((i) => nameShown(people[i]!, language)),
       notices: [notice.peopleByIntroduction],
       unmatched,
     };
@@ -51,7 +52,7 @@ export function personReply({ name, limit, language }: NameOptions, library: Lib
     status: 'answered',
     citations: cited.citations,
     people: shown.map((person) => personEntry(person, library, cited, language)),
-    suggestions: ambiguous ? shown.map((person) => person.name) : [],
+    suggestions: ambiguous ? shown.map((person) => nameShown(person, language)) : [],
     notices: [
       ...(ambiguous ? [notice.severalPeople(name ?? '', wanted.length)] : []),
       ...(shown.length === 1 ? besides(shown[0]!, library, language) : []),
@@ -62,14 +63,15 @@ export function personReply({ name, limit, language }: NameOptions, library: Lib
 }
 
 export function personEntry(
-  { name, names, honorifics, roles, sameAs, evidence }: Person,
+  person: Person,
   { corpus }: Library,
   cited: CitedEvidence,
   language: Language,
 ): PersonEntry {
   const { whySame } = messagesIn(language);
+  const { names, honorifics, roles, sameAs, evidence } = person;
   return {
-    name,
+    name: nameShown(person, language),
     names,
     honorifics,
     roles: roles.map((role) => ({
@@ -99,7 +101,7 @@ export const signedBy = ({ names, mentions }: Person, agreements: readonly Agree
 /** What a single profile tells beside its entry: who is named alongside, what the person signed. */
 function besides(person: Person, { knowledge }: Library, language: Language): string[] {
   const { notice, kind } = messagesIn(language);
-  const others = person.alongside.slice(0, MOST_ALONGSIDE).flatMap((i) => knowledge.people[i]?.name ?? []);
+  const others = person.alongside.slice(0, MOST_ALONGSIDE).map((i) => nameShown(knowledge.people[i]!, language));
   const signed = signedBy(person, knowledge.agreements).map((agreement) => agreement.title ?? kind[agreement.kind]);
   return [
     ...(signed.length > 0 ? [notice.signed(signed)] : []),

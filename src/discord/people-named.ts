@@ -46,5 +46,7 @@ export function peopleNamed(
 export function personOf({ name, citations }: PersonEntry, reply: Reply, library: Library): number | undefined {
   const [first] = citations;
   const cited = first === undefined ? undefined : reply.citations[first];
-  return cited && peopleNamed(library, [cited]).find((person) => library.knowledge.people[person]?.name === name);
+  return (
+    cited && peopleNamed(library, [cited]).find((person) => library.knowledge.people[person]?.names.includes(name))
+  );
 }

@@ -5,6 +5,7 @@ import { buildCompletion, complete } from '../../src/answers/completion.js';
 import { entryByKey, entryKey } from '../../src/answers/entry-key.js';
 import { suggestDocuments } from '../../src/answers/find-document.js';
 import type { Library } from '../../src/answers/library.js';
+import { nameShown } from '../../src/answers/name-shown.js';
 import { openLibrary } from '../../src/answers/open-library.js';
 import { suggestOrganisations } from '../../src/answers/organisations.js';
 import { personReply, suggestPeople } from '../../src/answers/people.js';
@@ -56,13 +57,13 @@ describe('keys and proposals', () => {
   test('of people lead back to each, in the language of the key, in another library of the same documents too', async () => {
     const again = await openLibrary(projectFile('seeds'));
     expect(library.knowledge.people.length).toBeGreaterThan(0);
-    for (const [entry, { name }] of library.knowledge.people.entries())
+    for (const [entry, person] of library.knowledge.people.entries())
       for (const language of ['ar', 'en'] as const) {
         const key = entryKey(library, 'person', entry, language);
         expect(key.length).toBeLessThanOrEqual(100);
         expect(entryByKey(again, 'person', key)).toBe(entry);
         const { people, suggestions } = personReply({ name: key, limit: 10, language }, again);
-        expect(people?.map((person) => person.name)).toEqual([name]);
+        expect(people?.map(({ name }) => name)).toEqual([nameShown(person, language)]);
         expect(suggestions).toEqual([]);
       }
   });

@@ -73,6 +73,13 @@ describe('personReply', () => {
     }
   });
 
+  it('names everybody in the language of the reply where the documents do', () => {
+    const { people, notices } = personReply({ name: 'Hammadi', limit: 1, language: 'ar' }, library);
+    expect(people![0]!.name).toBe('علي بن حسن الحمادي');
+    expect(people![0]!.names).toContain('Ali bin Hassan Al Hammadi');
+    expect(notices!.join(' ')).not.toContain('Ali bin Hassan');
+  });
+
   it('always says how people are found', () => {
     for (const reply of [ask(), ask('Langley'), ask('Nobody Atall')])
       expect(reply.notices).toContain(messagesIn('en').notice.peopleByIntroduction);

@@ -4,6 +4,7 @@ import { listedCitations } from '../../answers/cite.js';
 import { discordMessagesIn } from '../../answers/messages/discord.js';
 import { entryKey } from '../../answers/entry-key.js';
 import type { Library } from '../../answers/library.js';
+import { nameShown } from '../../answers/name-shown.js';
 import type { PersonEntry, Reply } from '../../answers/reply.js';
 import type { Language } from '../../text/language.js';
 import { button, buttonRow, selectRow, type Choice, type Piece, type Size } from '../component.js';
@@ -115,7 +116,7 @@ export function replyRows(reply: Reply, view: View, { pages, kept }: Paging): re
 
 /** A person under the fullest name; the value finds this one also where others have the same name. */
 const offered = (person: number, { language }: Reply, library: Library): Choice => ({
-  label: oneLine(library.knowledge.people[person]?.name ?? ''),
+  label: oneLine(nameShown(library.knowledge.people[person]!, language)),
   value: entryKey(library, 'person', person, language),
 });
 
