@@ -3,12 +3,16 @@ import type { Person } from './knowledge.js';
 import { buildNameIndex, foldTitle, lookUpName, type LookUp, type NameIndex } from './name-index.js';
 
 /** Words of forms of address and heads of offices: typed before a name, they are none of its parts. */
-const TITLES: ReadonlySet<string> = new Set([
-  ...GAZETTEER.honorifics.flatMap(({ words }) => words.map(foldTitle)),
-  ...(['ar', 'en'] as const).flatMap((language) =>
-    (['one', 'plural'] as const).flatMap((kind) => [...GAZETTEER.words('role-heads', language, kind)].map(foldTitle)),
-  ),
-]);
+const readTitles = (): ReadonlySet<string> =>
+  new Set([
+    ...GAZETTEER.honorifics.flatMap(({ words }) => words.map(foldTitle)),
+    ...(['ar', 'en'] as const).flatMap((language) =>
+      (['one', 'plural'] as const).flatMap((kind) => [...GAZETTEER.words('role-heads', language, kind)].map(foldTitle)),
+    ),
+  ]);
+
+let titles: ReadonlySet<string> | null = null;
+const isTitle = (word: string): boolean => (titles ??= readTitles()).has(word);
 
 const indexes = new WeakMap<readonly Person[], NameIndex>();
 
@@ -26,4 +30,4 @@ function indexOf(people: readonly Person[]): NameIndex {
  * name fits. Numbers are indexes into `people`; the keys are computed once for each list.
  */
 export const findPeople = (people: readonly Person[], typed: string): LookUp =>
-  lookUpName(indexOf(people), typed, (word) => TITLES.has(word));
+  lookUpName(indexOf(people), typed, isTitle);

@@ -94,13 +94,19 @@ function build(rows: ReadonlyMap<ListName, readonly ListRow[]>): Gazetteer {
   return { words: (list, language, kind) => sets.get(`${list} ${language} ${kind}`) ?? none, honorifics };
 }
 
-const ownRows: ReadonlyMap<ListName, readonly ListRow[]> = new Map(
-  LIST_NAMES.map((name) => [name, readList('knowledge', name, COLUMNS)]),
-);
+const ownRows = (name: ListName): readonly ListRow[] => readList('knowledge', name, COLUMNS);
 
-/** The project's own lists. */
-export const GAZETTEER: Gazetteer = build(ownRows);
+let own: Gazetteer | null = null;
+const readOwn = (): Gazetteer => (own ??= build(new Map(LIST_NAMES.map((name) => [name, ownRows(name)]))));
+
+/** The project's own lists, read when they are first asked. */
+export const GAZETTEER: Gazetteer = {
+  words: (list, language, kind) => readOwn().words(list, language, kind),
+  get honorifics() {
+    return readOwn().honorifics;
+  },
+};
 
 /** The project's lists with rows of a site beside them; none of these has a `rowFault`. */
 export const gazetteerWith = (rows: ReadonlyMap<ListName, readonly ListRow[]>): Gazetteer =>
-  build(new Map(LIST_NAMES.map((name) => [name, [...(ownRows.get(name) ?? []), ...(rows.get(name) ?? [])]])));
+  build(new Map(LIST_NAMES.map((name) => [name, [...ownRows(name), ...(rows.get(name) ?? [])]])));

@@ -30,7 +30,8 @@ export function withSitePhrases<T>(phrases: SitePhrases, read: () => T): T {
 /** A matcher for the terms that `entries` reads from lists: the project's, and those of the site being read. */
 export function listMatcher<T extends Typed>(entries: Entries<T>): Matcher<T> {
   readers.push(entries);
-  const own = phraseMatcher(entries(ownRows));
+  /** Made when it is first asked: what starts and asks nothing of it waits for no list. */
+  let own: Matcher<T> | null = null;
   const ofSites = new WeakMap<SitePhrases, Matcher<T>>();
   const ofSite = (phrases: SitePhrases): Matcher<T> => {
     let matcher = ofSites.get(phrases);
@@ -40,9 +41,10 @@ export function listMatcher<T extends Typed>(entries: Entries<T>): Matcher<T> {
     }
     return matcher;
   };
+  const current = (): Matcher<T> => (site === null ? (own ??= phraseMatcher(entries(ownRows))) : ofSite(site));
   return {
-    at: (words, i) => (site === null ? own : ofSite(site)).at(words, i),
-    find: (words, i, type) => (site === null ? own : ofSite(site)).find(words, i, type),
+    at: (words, i) => current().at(words, i),
+    find: (words, i, type) => current().find(words, i, type),
   };
 }
 
