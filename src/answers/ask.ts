@@ -64,9 +64,13 @@ const CLEARLY = 0.35;
 const MORE = 0.15;
 const coverage = ({ hits }: Finding): number => hits[0]?.features.coverage ?? 0;
 
-/** Whether the other language leads: it answers, and the question's own does not even come as near, or far less surely. */
+/**
+ * Whether the other language leads: it answers, and the question's own does not even come as near, or far less surely. Whom
+ * the documents give the office asked for is an answer in whichever language they do.
+ */
 function leads(other: Finding, own: Finding): boolean {
   if (!answers(other)) return false;
+  if (other.known !== null && !answers(own)) return true;
   if (answers(own)) return other.confidence > own.confidence + CLEARLY && coverage(other) > coverage(own) + MORE;
   return other.answerability > own.answerability;
 }

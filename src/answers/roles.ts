@@ -15,12 +15,23 @@ import { countriesAmong } from './countries.js';
 interface Office {
   readonly person: Person;
   readonly evidence: Evidence;
+  /** Held in another's place, or no more: a vice-president is not the president. */
+  readonly lesser: boolean;
   /** Stem numbers of its title and organisation, with what acronyms in it stand for. */
   readonly stems: ReadonlySet<number>;
   readonly countries: ReadonlySet<CountryCode>;
 }
 
 const officesOf = new WeakMap<Library, readonly Office[]>();
+
+/** Words, folded, that make of an office that of a deputy or of somebody who has left it. */
+const LESSER = new Set(
+  'vice deputy assistant undersecretary associate aide former ex late نايب نائبه نايبه نواب مساعد مساعده معاون معاونه وكيل وكيله سابق سابقه سابقا اسبق راحل'.split(
+    ' ',
+  ),
+);
+const isLesser = (text: string): boolean =>
+  tokenize(text).some(({ folded }) => LESSER.has(folded) || LESSER.has(folded.replace(/^[وفبلك]?(?:ال|لل)/, '')));
 
 function stemsIn(index: SearchIndex, text: string): Set<number> {
   const stems = new Set<number>();
@@ -47,6 +58,7 @@ function offices(library: Library): readonly Office[] {
       person.roles.map(({ title, organisation, evidence }) => ({
         person,
         evidence,
+        lesser: isLesser(title),
         stems: stemsIn(library.search, `${title} ${organisation ?? ''}`),
         countries: countriesAmong(tokenize(spelledOut(library.search, `${title} ${organisation ?? ''}`))),
       })),
@@ -107,17 +119,42 @@ function holderIn(library: Library, { person, evidence }: Office): Known | null 
   return passage === undefined || mention === undefined ? null : { passage, span: mention };
 }
 
+/** The offices of the kind asked for: those whose title has one of the heads. */
+function ofHeads(library: Library, query: Query, heads: ReadonlySet<number>): Office[] {
+  const concepts = query.concepts.filter(({ position }) => heads.has(position));
+  return offices(library).filter(({ stems }) =>
+    concepts.some((concept) => [...concept.stems].some(([stem, weight]) => weight >= 0.5 && stems.has(stem))),
+  );
+}
+
+const isElsewhere = ({ countries }: Office, { countries: asked }: Question): boolean =>
+  countries.size > 0 && [...asked].some((code) => !countries.has(code));
+
 /** Whether offices of the kind asked for are known by country, and none of them is of those the question names. */
 function areElsewhere(library: Library, question: Question, query: Query, heads: ReadonlySet<number>): boolean {
-  const asked = [...question.countries];
-  if (asked.length === 0) return false;
-  const headConcepts = query.concepts.filter(({ position }) => heads.has(position));
-  const placed = offices(library).filter(
-    ({ stems, countries }) =>
-      countries.size > 0 &&
-      headConcepts.some((concept) => [...concept.stems].some(([stem, weight]) => weight >= 0.5 && stems.has(stem))),
+  if (question.countries.size === 0) return false;
+  const placed = ofHeads(library, query, heads).filter(({ countries }) => countries.size > 0);
+  return placed.length > 0 && placed.every((office) => isElsewhere(office, question));
+}
+
+/** Positions in the question of heads of offices, where it asks who holds one; none in other questions. */
+function headsAsked({ terms, verbs, kind }: Question): ReadonlySet<number> {
+  if (verbs.size > 0 || !['who', 'what', 'list'].includes(kind)) return new Set();
+  return new Set([...terms.keys()].filter((i) => !terms[i]!.stop && isRoleHead(terms[i]!.folded)));
+}
+
+/**
+ * Whether a passage gives offices of the kind that a question asks for, but each in another's place (a vice-president) or
+ * in another country: then it does not say who holds the one asked for.
+ */
+export function tellsOtherOffices(library: Library, question: Question, query: Query, passage: Passage): boolean {
+  const heads = headsAsked(question);
+  if (heads.size === 0) return false;
+  const there = ofHeads(library, query, heads).filter(
+    ({ evidence }) => evidence.document === passage.document && evidence.paragraph === passage.paragraph.number,
   );
-  return placed.length > 0 && placed.every(({ countries }) => asked.some((code) => !countries.has(code)));
+  const ofLesser = isLesser(question.text);
+  return there.length > 0 && there.every((office) => (office.lesser && !ofLesser) || isElsewhere(office, question));
 }
 
 /**
@@ -130,14 +167,13 @@ export function officeAnswer(
   query: Query,
   accepts: (passage: Passage) => boolean,
 ): OfficeAnswer {
-  const heads = new Set(
-    [...question.terms.keys()].filter((i) => !question.terms[i]!.stop && isRoleHead(question.terms[i]!.folded)),
-  );
-  if (heads.size === 0 || question.verbs.size > 0 || !['who', 'what', 'list'].includes(question.kind))
-    return { kind: 'other' };
+  const heads = headsAsked(question);
+  if (heads.size === 0) return { kind: 'other' };
+  const ofLesser = isLesser(question.text);
   let best: Known | null = null;
   let most = 0;
   for (const office of offices(library)) {
+    if (office.lesser && !ofLesser) continue;
     const held = share(query, office);
     if (held <= most) continue;
     const holder = holderIn(library, office);

@@ -10,7 +10,7 @@ import type { Question } from './question.js';
 import type { NotFoundReason } from './reply.js';
 import { countriesIn } from './countries.js';
 import { asksQuantity, lacking, showsQuantity } from './requirements.js';
-import { officeAnswer, profileAnswer, type Known } from './roles.js';
+import { officeAnswer, profileAnswer, tellsOtherOffices, type Known } from './roles.js';
 
 /** What was found for a question in the passages of one language. */
 export interface Finding {
@@ -99,6 +99,9 @@ export function seek(
       confidence: Math.max(SURE, probable.confidence),
       lacks: null,
     };
-  const lacks = office.kind === 'others' ? 'not_stated' : lacking(library, question, query, signals, top);
+  const lacks =
+    office.kind === 'others' || tellsOtherOffices(library, question, query, top.passage)
+      ? 'not_stated'
+      : lacking(library, question, query, signals, top);
   return { language, query, hits, known, ...probable, lacks };
 }
