@@ -35,6 +35,8 @@ export interface Question {
   readonly possessed: ReadonlySet<number>;
   /** Position in `terms` of the noun after "which", "what", "أي" where it names no general kind (`which hotel`). */
   readonly askedNoun: number | null;
+  /** Position in `terms` of what is counted: the noun after "how many", "كم", "عدد". */
+  readonly counted: number | null;
 }
 
 interface Phrase {
@@ -150,9 +152,11 @@ export function understand(text: string, { analysis, lexicon }: Pick<SearchIndex
   const terms = analysis.analyse(text).filter(({ start }) => !asking.has(start));
   let kind: QuestionKind = asked ?? 'what';
   let askedNoun: number | null = null;
+  const content = (from: number): number => terms.findIndex((term) => !term.stop && term.start >= from);
+  const counted = kind === 'how-many' ? content(end) : -1;
   if (kind === 'which' || kind === 'what') {
     // The first content word after the question word says what is wanted: a general kind (city, year), or a thing.
-    const first = terms.findIndex((term) => !term.stop && term.start >= end);
+    const first = content(end);
     const general = first < 0 ? undefined : ANSWER_NOUNS.get(withoutArticle(terms[first]!.folded));
     if (general !== undefined) kind = general;
     else if (first >= 0 && kind === 'which') askedNoun = first;
@@ -166,5 +170,6 @@ export function understand(text: string, { analysis, lexicon }: Pick<SearchIndex
     countries: countriesAmong(terms),
     possessed: possessedIn(text, terms, kind),
     askedNoun,
+    counted: counted < 0 ? null : counted,
   };
 }

@@ -1,7 +1,9 @@
 import type { Passage, SearchIndex } from '../search/index.js';
 import type { Hit } from '../search/search.js';
 import { partsOfSpeech, translate } from '../text/bilingual.js';
+import { ordinalOf } from '../text/ordinals.js';
 import { THING } from '../text/things.js';
+import { tokenize } from '../text/tokens.js';
 import { SAME_SURNAME } from '../text/transliteration.js';
 import type { Library } from './library.js';
 import type { Concept, Query } from '../search/query.js';
@@ -39,10 +41,13 @@ export function lacking(
     )
   )
     return 'name_missing';
+  if (isOfAnotherPlace(question, query, top.passage)) return 'not_stated';
   const stems = new Set(top.passage.stems);
   if (asksQuantity(question)) {
     if (!showsQuantity(index, question, top)) return 'not_stated';
     if (signals.noPlain === 1 && !isAnyAlike(question, query, stems)) return 'not_stated';
+    const counted = query.concepts.find(({ position }) => position === question.counted);
+    if (counted && !isToldAnyhow(counted)) return 'words_missing';
   }
   const possessed = query.concepts.filter(({ position }) => question.possessed.has(position));
   if (possessed.length > 0 && possessed.every((concept) => ![...concept.stems.keys()].some((stem) => stems.has(stem))))
@@ -80,6 +85,31 @@ const isAnyAlike = (question: Question, query: Query, stems: ReadonlySet<number>
       !question.required.has(position) &&
       [...alike].some(([stem, likeness]) => likeness >= NEAR_SPELLING && stems.has(stem)),
   );
+
+/** Whether a question asks for one of a row (the sixth round), and a passage tells only of others of it (خامس جولات). */
+function isOfAnotherPlace({ terms }: Question, query: Query, { paragraph, stems }: Passage): boolean {
+  const at = terms.findIndex(({ folded }) => ordinalOf(folded) !== undefined);
+  if (at < 0) return false;
+  const asked = ordinalOf(terms[at]!.folded);
+  const told = tokenize(paragraph.text).map(({ folded }) => ordinalOf(folded));
+  if (told.includes(asked)) return false;
+  const isAmong = (concepts: readonly Concept[], i: number): boolean =>
+    concepts.some((concept) => concept.stems.has(stems[i] ?? -1));
+  const beside = query.concepts.filter(({ position }) => Math.abs(position - at) === 1);
+  // its noun stands beside it, or two words of the question do ("the first strategic dialogue")
+  return told.some(
+    (place, i) =>
+      place !== undefined &&
+      [-1, 1].some(
+        (side) =>
+          isAmong(beside, i + side) || (isAmong(query.concepts, i + side) && isAmong(query.concepts, i + 2 * side)),
+      ),
+  );
+}
+
+/** Whether a word of the question stands anywhere in the passages, itself, translated or in a form like it. */
+const isToldAnyhow = ({ stems, terms, alike }: Concept): boolean =>
+  stems.size + terms.size > 0 || [...alike.values()].some((likeness) => likeness >= NEAR_SPELLING);
 
 /** The duals of the noun after كم: they count it without a number (كم فريقًا … فريقين). Its accusative alif is left out. */
 function dualsAsked({ kind, terms }: Question): string[] {

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { answerQuestion } from '../../src/answers/ask.js';
+import { openLibrary } from '../../src/answers/open-library.js';
+import { temporaryFolder } from '../temporary.js';
+
+const DOCUMENTS = {
+  'rounds.txt': `Fourth round of talks opens in Tunis
+The fourth round of the water dialogue between Tunisia and Libya opened in Tunis on 3 May 2023.
+The Tunisian Red Crescent dug 40 wells for villages in the south.
+`,
+  'جولات.txt': `افتتاح الجولة الرابعة من حوار المياه
+افتتحت في تونس الجولة الرابعة من حوار المياه بين تونس وليبيا في 3 مايو 2023.
+وحفر الهلال الأحمر التونسي 40 بئرا لقرى في الجنوب.
+`,
+};
+
+const ask = async (question: string): Promise<{ status: string; answer: string | undefined }> => {
+  const library = await openLibrary(temporaryFolder(DOCUMENTS));
+  const language = /\p{Script=Arabic}/u.test(question) ? 'ar' : 'en';
+  const { status, answer } = answerQuestion({ question, limit: 3, language }, library);
+  return { status, answer: answer?.text };
+};
+
+describe('one of a row', () => {
+  test.each([
+    ['When did the fourth round of the water dialogue open?', '3 May 2023'],
+    ['متى افتتحت الجولة الرابعة من حوار المياه؟', '3 مايو 2023'],
+  ])('is told: %s', async (question, expected) => {
+    expect(await ask(question)).toEqual({ status: 'answered', answer: expected });
+  });
+
+  test.each(['When did the sixth round of the water dialogue open?', 'متى افتتحت الجولة السادسة من حوار المياه؟'])(
+    'is not told by another: %s',
+    async (question) => {
+      expect((await ask(question)).status).toBe('not_found');
+    },
+  );
+});
+
+describe('a number of things', () => {
+  test.each([
+    ['How many wells did the Tunisian Red Crescent dig?', '40'],
+    ['كم بئرا حفر الهلال الأحمر التونسي؟', '40'],
+  ])('is told: %s', async (question, expected) => {
+    const { status, answer = '' } = await ask(question);
+    expect(status).toBe('answered');
+    expect(answer).toContain(expected);
+  });
+
+  test.each(['How many ambulances does the Tunisian Red Crescent have?', 'كم عدد موظفي الهلال الأحمر التونسي؟'])(
+    'is not told of what the documents never name: %s',
+    async (question) => {
+      expect((await ask(question)).status).toBe('not_found');
+    },
+  );
+});
