@@ -153,9 +153,20 @@ export function seekBoth(library: Library, question: Question, accepts: (passage
   return { own, other, ...merge(own, other) };
 }
 
+/** Where the dateline of a passage names the agency that reports: who it is answers only what is asked of the report. */
+function agencyIn({ corpus }: Library, { document, paragraph }: Passage): Span | null {
+  const { publisher, publisherParagraph } = corpus.documents[document]!;
+  const at = publisher === null || publisherParagraph !== paragraph.number ? -1 : paragraph.text.indexOf(publisher);
+  return at < 0 ? null : { start: paragraph.start + at, end: paragraph.start + at + publisher!.length };
+}
+
 /** The stretch that answers, in the best passage of the finding that leads. */
-export const spanOf = (library: Library, question: Question, lead: Finding): Span | null =>
-  lead.known?.span ?? answerSpan(library.search, question, lead.query, lead.hits[0]!.passage);
+export function spanOf(library: Library, question: Question, lead: Finding): Span | null {
+  if (lead.known !== null) return lead.known.span;
+  const { passage } = lead.hits[0]!;
+  const closed = question.kind === 'who' ? agencyIn(library, passage) : null;
+  return answerSpan(library.search, question, lead.query, passage, closed);
+}
 
 /** A language of which no passage holds this much of the question does not report what answers it. */
 const LEAST_TOLD = 0.3;

@@ -114,14 +114,29 @@ const SIGN_AFTER = /^[\p{Sc}%٪°+]$/u;
 
 const description = createDescription();
 
-/** The shortest stretch of a passage that answers, in offsets of its document's text; null where none can. */
-export function answerSpan(index: SearchIndex, question: Question, query: Query, passage: Passage): Span | null {
+/**
+ * The shortest stretch of a passage that answers, in offsets of its document's text; null where none can. None lies within
+ * `closed`, a stretch of that text.
+ */
+export function answerSpan(
+  index: SearchIndex,
+  question: Question,
+  query: Query,
+  passage: Passage,
+  closed: Span | null = null,
+): Span | null {
   const ground = groundOf(index, question, query, passage);
   const language = passage.paragraph.language ?? question.language;
   const row = weightsOf(weightParts(language, groupOf(question.kind), ground.form.opening));
   const candidates: ScoredCandidate[] = [];
   const { features, values } = description;
+  const base = passage.paragraph.start;
+  const isClosed = ({ first, last }: Candidate): boolean =>
+    closed !== null &&
+    base + passage.offsets[2 * first]! >= closed.start &&
+    base + passage.offsets[2 * last - 1]! <= closed.end;
   visitCandidates(ground, (stage, candidate) => {
+    if (isClosed(candidate)) return;
     describeCandidate(stage, candidate, description);
     let score = 0;
     for (let i = 0; i < description.size; i++) score += row[features[i]!]! * values[i]!;
@@ -129,7 +144,7 @@ export function answerSpan(index: SearchIndex, question: Question, query: Query,
   });
   const best = leastRisk(candidates);
   if (best === null) return null;
-  const { text, start: base } = passage.paragraph;
+  const { text } = passage.paragraph;
   let [start, end] = [passage.offsets[2 * best.first]!, passage.offsets[2 * best.last - 1]!];
   if (SIGN_BEFORE.test(text.charAt(start - 1))) start--;
   if (SIGN_AFTER.test(text.charAt(end))) end++;

@@ -54,3 +54,16 @@ describe('a number of things', () => {
     },
   );
 });
+
+test('who did something is not answered by the agency that reports it', async () => {
+  const library = await openLibrary(
+    temporaryFolder({
+      'suna.txt': `توقيع بروتوكول لبناء مدرسة
+الخرطوم 4-2-2024 (سونا)- وقعت مفوضية العون الإنساني والهلال الأحمر الجيبوتي بروتوكولا لبناء مدرسة في كسلا.
+`,
+    }),
+  );
+  const { answer } = answerQuestion({ question: 'من وقع بروتوكول بناء المدرسة؟', limit: 3, language: 'ar' }, library);
+  expect(answer?.text).toBeDefined();
+  expect(answer?.text).not.toContain('سونا');
+});
