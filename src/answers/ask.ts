@@ -64,12 +64,16 @@ const CLEARLY = 0.35;
 const MORE = 0.15;
 const coverage = ({ hits }: Finding): number => hits[0]?.features.coverage ?? 0;
 
+/** Whether of two findings that do not answer the other at least has the names, and clearly more of the question. */
+const isNearer = (other: Finding, own: Finding): boolean =>
+  own.lacks === 'name_missing' && other.lacks === 'not_stated' && coverage(other) > coverage(own) + MORE;
+
 /**
  * Whether the other language leads: it answers, and the question's own does not even come as near, or far less surely. Whom
  * the documents give the office asked for is an answer in whichever language they do.
  */
 function leads(other: Finding, own: Finding): boolean {
-  if (!answers(other)) return false;
+  if (!answers(other)) return !answers(own) && isNearer(other, own);
   if (other.known !== null && !answers(own)) return true;
   if (answers(own)) return other.confidence > own.confidence + CLEARLY && coverage(other) > coverage(own) + MORE;
   return other.answerability > own.answerability;

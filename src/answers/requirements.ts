@@ -49,6 +49,7 @@ export function lacking(
     const counted = query.concepts.find(({ position }) => position === question.counted);
     if (counted && !isToldAnyhow(counted)) return 'words_missing';
   }
+  if (question.kind === 'when' && top.features.expected === 0) return 'not_stated';
   const possessed = query.concepts.filter(({ position }) => question.possessed.has(position));
   if (possessed.length > 0 && possessed.every((concept) => ![...concept.stems.keys()].some((stem) => stems.has(stem))))
     return 'not_stated';

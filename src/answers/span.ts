@@ -111,6 +111,9 @@ export function leastRisk(candidates: readonly ScoredCandidate[]): ScoredCandida
 /** Signs that belong to the number or name beside them and are no token. */
 const SIGN_BEFORE = /^[\p{Sc}#]$/u;
 const SIGN_AFTER = /^[\p{Sc}%٪°+]$/u;
+/** Letters joined to a number: €20m, 3bn, 40km. */
+const SCALE_AFTER = /^\p{Nd}(\p{L}{1,3})(?!\p{L})/u;
+const LONGEST_SCALE = 4;
 
 const description = createDescription();
 
@@ -148,6 +151,7 @@ export function answerSpan(
   let [start, end] = [passage.offsets[2 * best.first]!, passage.offsets[2 * best.last - 1]!];
   if (SIGN_BEFORE.test(text.charAt(start - 1))) start--;
   if (SIGN_AFTER.test(text.charAt(end))) end++;
+  else end += SCALE_AFTER.exec(text.slice(end - 1, end + LONGEST_SCALE))?.[1]?.length ?? 0;
   const whole = question.kind === 'when' ? wholeDate(text, { start, end }) : { start, end };
   return { start: base + whole.start, end: base + whole.end };
 }

@@ -67,3 +67,31 @@ test('who did something is not answered by the agency that reports it', async ()
   expect(answer?.text).toBeDefined();
   expect(answer?.text).not.toContain('سونا');
 });
+
+describe('a time asked for', () => {
+  const report = {
+    'rabat.txt': `Visit to Rabat
+The Chadian Red Crescent and the Moroccan Red Crescent signed a memorandum of understanding on ambulances with the minister.
+`,
+  };
+
+  test.each([
+    'When did the Chadian Red Crescent sign the memorandum with the Moroccan Red Crescent?',
+    'متى وقع الهلال الأحمر التشادي والهلال الأحمر المغربي مذكرة التفاهم؟',
+  ])('is not told where no time stands, and the report is shown as the nearest: %s', async (question) => {
+    const library = await openLibrary(temporaryFolder(report));
+    const outcome = answerQuestion({ question, limit: 3, language: 'en' }, library);
+    expect(outcome).toMatchObject({ status: 'not_found', reason: 'not_stated' });
+    expect(outcome.citations?.[0]?.text).toContain('signed a memorandum');
+  });
+});
+
+test('the letter that scales an amount belongs to it', async () => {
+  const library = await openLibrary(
+    temporaryFolder({
+      'grant.txt': 'Grant for clinics\nThe European Union gave the Chadian Red Cross €35m for clinics.\n',
+    }),
+  );
+  const question = 'How much did the European Union give the Chadian Red Cross?';
+  expect(answerQuestion({ question, limit: 3, language: 'en' }, library).answer?.text).toBe('€35m');
+});
