@@ -119,12 +119,11 @@ function holderIn(library: Library, { person, evidence }: Office): Known | null 
   return passage === undefined || mention === undefined ? null : { passage, span: mention };
 }
 
-/** The offices of the kind asked for: those whose title has one of the heads. */
-function ofHeads(library: Library, query: Query, heads: ReadonlySet<number>): Office[] {
+/** Tells the offices of the kind asked for: those whose title has one of the heads. */
+function ofHeads(query: Query, heads: ReadonlySet<number>): (office: Office) => boolean {
   const concepts = query.concepts.filter(({ position }) => heads.has(position));
-  return offices(library).filter(({ stems }) =>
-    concepts.some((concept) => [...concept.stems].some(([stem, weight]) => weight >= 0.5 && stems.has(stem))),
-  );
+  return ({ stems }) =>
+    concepts.some((concept) => [...concept.stems].some(([stem, weight]) => weight >= 0.5 && stems.has(stem)));
 }
 
 const isElsewhere = ({ countries }: Office, { countries: asked }: Question): boolean =>
@@ -133,7 +132,9 @@ const isElsewhere = ({ countries }: Office, { countries: asked }: Question): boo
 /** Whether offices of the kind asked for are known by country, and none of them is of those the question names. */
 function areElsewhere(library: Library, question: Question, query: Query, heads: ReadonlySet<number>): boolean {
   if (question.countries.size === 0) return false;
-  const placed = ofHeads(library, query, heads).filter(({ countries }) => countries.size > 0);
+  const placed = offices(library)
+    .filter(({ countries }) => countries.size > 0)
+    .filter(ofHeads(query, heads));
   return placed.length > 0 && placed.every((office) => isElsewhere(office, question));
 }
 
@@ -150,9 +151,9 @@ function headsAsked({ terms, verbs, kind }: Question): ReadonlySet<number> {
 export function tellsOtherOffices(library: Library, question: Question, query: Query, passage: Passage): boolean {
   const heads = headsAsked(question);
   if (heads.size === 0) return false;
-  const there = ofHeads(library, query, heads).filter(
-    ({ evidence }) => evidence.document === passage.document && evidence.paragraph === passage.paragraph.number,
-  );
+  const there = offices(library)
+    .filter(({ evidence }) => evidence.document === passage.document && evidence.paragraph === passage.paragraph.number)
+    .filter(ofHeads(query, heads));
   const ofLesser = isLesser(question.text);
   return there.length > 0 && there.every((office) => (office.lesser && !ofLesser) || isElsewhere(office, question));
 }
