@@ -287,6 +287,9 @@ function dateOfMention(mention: Mention, document: Document, closed: readonly Sp
   return null;
 }
 
+/** What a clause with the act begins with: who is named before it did not sign. */
+const BEFORE_SUBJECT = /^(?:that|ان|who|which|after|when|while|before|as)$/;
+
 /** The persons who sign: in the clause of a finite act, or after مع, between, by, on behalf of; never witnesses. */
 function signatoriesOf(mention: Mention, document: Document, persons: readonly Span[], limit: number): Told[] {
   const { sentence, tags, trigger, status } = mention;
@@ -296,7 +299,7 @@ function signatoriesOf(mention: Mention, document: Document, persons: readonly S
   const isToldAfter = sentence.language === 'en' && trigger.from >= mention.kind.to;
   let open = trigger.finite && !isToldAfter;
   let from = Math.min(trigger.from, mention.kind.from);
-  while (from > 0 && !parted(words, from - 1, from) && !/^(?:that|ان|who|which)$/.test(words[from - 1]!.folded)) from--;
+  while (from > 0 && !parted(words, from - 1, from) && !BEFORE_SUBJECT.test(words[from - 1]!.folded)) from--;
   for (let i = from; i < limit; i++) {
     if (i > mention.kind.to && /[;؛]/.test(words[i]!.gap)) break;
     if (i >= Math.max(trigger.to, mention.kind.to) && ASIDE.test(words[i]!.folded)) open = false;
@@ -415,7 +418,10 @@ export function draftOf(
   const { sentence, kind, start } = mention;
   const title = titleOf(mention, all);
   const purpose = purposeOf(mention, title.to, limitOf(mention), all);
-  const outside = all.filter((party) => !contains(title.span, party));
+  // "the Security Agreement (C-SIPA)": the letters are the paper's.
+  const isShort = (party: Party): boolean =>
+    party.from === kind.to && sentence.words[party.from]!.gap.endsWith('(') && sentence.language === 'en';
+  const outside = all.filter((party) => !contains(title.span, party) && !isShort(party));
   const found = partiesOfMention(mention, outside, persons);
   // "the Jordan-Israel treaty": the name itself tells the parties.
   const parties =

@@ -102,6 +102,8 @@ function accepts({ value }: Tag<KindWord>, act: Act, link: string, language: 'ar
   if (value.proof === 'none') return true;
   if (value.proof === 'signature') return act === 'sign' && link === '';
   if (value.proof === 'project') return act === 'apply' || act === 'launch' || act === 'sign' || act === 'agree';
+  // "talks on a ceasefire between X and Y"
+  if (value.proof === 'ceasefire' && act === 'discuss' && language === 'en') return link === 'on' || link === 'for';
   if (value.proof === 'ceasefire') return act !== 'discuss' && act !== 'launch' && act !== 'join' && act !== 'apply';
   // "seek a deal", "scrap the pact"
   const paper = value.kind === 'agreement' || value.kind === 'memorandum';
@@ -177,7 +179,7 @@ const triggerOf = (sentence: Sentence, tags: Tags, tag: Acting): Trigger => ({
 
 const AFTER_REACH = 28;
 /** English verbs that an agreement itself is the subject of. */
-const INTRANSITIVE = /^(?:expire|lapse|collapse|end)/;
+const INTRANSITIVE = /^(?:expire|lapse|collapse|end|run|ran)/;
 
 /** What is told of the agreement after it is named: "…, to be signed soon", "التي وقعها", "الموقعة", "expired". */
 function triggerAfter(sentence: Sentence, tags: Tags, kind: Tag<KindWord>, limit: number): Trigger | 'in_force' | null {
@@ -276,7 +278,7 @@ function toldAfterEnglish(
     const next = words[to]?.folded ?? '';
     return (
       from - kind.to <= 8 &&
-      value.act === 'sign' &&
+      (value.act === 'sign' || value.act === 'reach') &&
       /^(?:by|between|in|on|at|last|this|with|earlier|during|today|yesterday|\d+|here|there)$/.test(next) &&
       !subjectBefore(words, kind.to, from)
     );
@@ -345,6 +347,13 @@ const addsOn = (words: readonly Word[], i: number): boolean =>
     `${words[i - 2]?.folded ?? ''} ${words[i - 1]?.folded ?? ''}`,
   );
 
+/** ", the kingdom's wealth fund": who was named before. */
+const saysWhoItIs = ({ words, language }: Sentence, { value }: Tag<KindWord>, start: number): boolean =>
+  language === 'en' &&
+  (value.kind === 'fund' || value.kind === 'initiative') &&
+  COMMA.test(words[start]!.gap) &&
+  /^(?:the|its|their|his|her)$/.test(words[start]!.folded);
+
 /** "an agreement …, a memorandum … and a protocol": a later one under the act of the first. */
 function isCoordinated(sentence: Sentence, tags: Tags, previous: Mention, kind: Tag<KindWord>, start: number): boolean {
   const { words, language } = sentence;
@@ -359,7 +368,10 @@ function isCoordinated(sentence: Sentence, tags: Tags, previous: Mention, kind: 
   return (
     /^(?:and|plus)$/.test(before) ||
     /^(?:well as|along with|addition to)$/.test(`${words[start - 2]?.folded ?? ''} ${before}`) ||
-    (COMMA.test(words[start]!.gap) && words.slice(start, kind.from).every(({ folded }) => !folded.endsWith('ing')))
+    (COMMA.test(words[start]!.gap) &&
+      // "with Mumtalakat, the kingdom's wealth fund": who somebody is
+      !saysWhoItIs(sentence, kind, start) &&
+      words.slice(start, kind.from).every(({ folded }) => !folded.endsWith('ing')))
   );
 }
 
@@ -427,7 +439,9 @@ export function mentionsIn(sentence: Sentence): Mention[] {
         ? { act: 'end', from: force.from, to: force.to, modality: 'done', finite: true }
         : coordinated
           ? previous.trigger
-          : triggerBefore(sentence, tags, kind, start);
+          : previous && saysWhoItIs(sentence, kind, start)
+            ? null
+            : triggerBefore(sentence, tags, kind, start);
     const after = force?.state === 'in_force' ? 'in_force' : triggerAfter(sentence, tags, kind, limit);
     const draft = isDraft(tags, start, kind.from);
     const none = isNone(sentence, start);

@@ -208,6 +208,8 @@ export function tellsAgain(entry: Entry, draft: Draft): boolean {
   const statuses =
     entry.status === draft.status || headline || entry.status === 'unknown' || draft.status === 'unknown';
   if (!statuses) return false;
+  const english = draft.sentence.language === 'en';
+  if (english && entry.headline && entry.status === 'planned' && draft.status === 'signed') return false;
   if (headline)
     return alike(entry.purpose, draft.purpose) !== false || compareParties(entry.parties, draft.parties) === 'same';
   if (draft.further || draft.coordinated) return false;
@@ -242,8 +244,15 @@ const PAPERS: ReadonlySet<AgreementKind> = new Set<AgreementKind>([
   'other',
 ]);
 
+/** "X, Y to sign pact" in an English headline is not the paper that they have signed. */
+const isYetToCome = (
+  headline: Pick<Entry, 'status'> | Pick<Draft, 'status'>,
+  told: Pick<Entry, 'status' | 'languages'>,
+): boolean => headline.status === 'planned' && told.status === 'signed' && told.languages.has('en');
+
 /** Whether an entry told in the body is what a headline tells in short. */
 export function isHeadlineOf(headline: Pick<Draft, 'kind' | 'status' | 'purpose' | 'parties'>, entry: Entry): boolean {
+  if (isYetToCome(headline, entry)) return false;
   const family = isOfKind(entry, headline.kind) || (PAPERS.has(entry.kind) && PAPERS.has(headline.kind));
   const status =
     headline.status === null ||
@@ -305,6 +314,7 @@ export function resolveMany(entries: readonly Entry[]): Entry[] {
     if (!single) return true;
     for (const evidence of entry.evidence) addEvidence(single, evidence);
     if (single.parties.length < entry.parties.length) addParties(single, entry.parties);
+    if (single.signatories.length === 0) single.signatories.push(...entry.signatories);
     single.date ??= entry.date;
     if (entry.languages.has('ar')) dateAll(entries, entry);
     return false;

@@ -1,5 +1,6 @@
 import type { KindWord, Tag, Tags } from './agreement-words.js';
 import { isAnnex } from './arabic-agreements.js';
+import { partyWordsAt } from './party-words.js';
 import type { Sentence, Word } from './reading.js';
 
 /** Words of English between which and the noun phrase a preposition tells how the phrase hangs on what is before. */
@@ -28,6 +29,13 @@ export function phraseStart({ words, language }: Sentence, tags: Tags, { from }:
   const verbAt = new Set(tags.verbs.map(({ to }) => to - 1));
   while (start > 0 && from - start < LONGEST_PHRASE && /^["“‘'’”$€£-]*$/u.test(words[start]!.gap)) {
     const { folded } = words[start - 1]!;
+    // "the Security Integration and Prosperity Agreement"
+    const name =
+      folded === 'and' && words[from]!.capital && words[start]!.capital && words[start - 2]?.capital === true;
+    if (name && start < from && start > 2 && words[start - 1]!.gap === '' && !isNamed(words, start - 2)) {
+      start -= 2;
+      continue;
+    }
     if (
       PREPOSITIONS.has(folded) ||
       PHRASE_ENDS.has(folded) ||
@@ -40,6 +48,9 @@ export function phraseStart({ words, language }: Sentence, tags: Tags, { from }:
   }
   return start;
 }
+
+/** A country, a city or a body, which stands beside a name and not in it. */
+const isNamed = (words: readonly Word[], i: number): boolean => partyWordsAt(words, i).length > 0;
 
 /** "a signed agreement", "the proposed treaty": a participle after an article is no verb. */
 const isAdjective = (words: readonly Word[], i: number): boolean =>

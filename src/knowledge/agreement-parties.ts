@@ -1,5 +1,6 @@
 import { contains, overlaps, type Span } from '../text/span.js';
-import { markerAt } from './agreement-phrases.js';
+import { isStopWord } from '../text/stop-words.js';
+import { isReported, markerAt } from './agreement-phrases.js';
 import { parted } from './agreement-status.js';
 import { isApposition, isMoney, type Mention } from './agreement-mentions.js';
 import {
@@ -42,7 +43,9 @@ export function namedParties(sentence: Sentence, tags: Tags): readonly Party[] {
     if (sentence.language === 'en' ? value.form !== 'participle' : !clitics.article)
       for (let i = from; i < to; i++) taken.add(i);
   const named = partiesIn(sentence, (i) => taken.has(i));
-  return sentence.language === 'ar' ? named.filter(({ from }) => !isOfficeOfCabinet(sentence.words, from)) : named;
+  return sentence.language === 'ar'
+    ? named.filter(({ from }) => !isOfficeOfCabinet(sentence.words, from))
+    : named.filter((party) => !isAdjective(party, sentence, tags, named));
 }
 
 /** Possible parties of a sentence, those in small letters ("the ministry") included. */
@@ -116,6 +119,20 @@ export function counterpartCountries(words: readonly Word[]): readonly CountryCo
   return partyWordsAt(words, at - 1).flatMap(({ value }) => (value.type === 'nationality' ? [value.code] : []));
 }
 
+/** "Technical negotiations on a pact", "State oil marketer SOMO": in capitals only because the sentence begins with it. */
+const isAdjective = ({ kind, from, to }: Party, { words }: Sentence, tags: Tags, all: readonly Party[]): boolean =>
+  kind === 'name' &&
+  from === 0 &&
+  to === 1 &&
+  (tags.actNouns.some((noun) => noun.from === 1) ||
+    tags.kinds.some((noun) => noun.from === 1) ||
+    all.some(
+      (other) =>
+        other.from > 1 &&
+        other.from <= 3 &&
+        words.slice(1, other.from + 1).every(({ gap, folded }) => gap === '' && !isStopWord(folded)),
+    ));
+
 /** Drops names of persons, and what only repeats another: an acronym in brackets, the same name again. */
 function distinct(parties: readonly Party[], persons: readonly Span[]): Party[] {
   const kept: Party[] = [];
@@ -169,6 +186,8 @@ function partiesOf(
   return subject && found.some((party) => !small(party)) ? found.filter((party) => !small(party)) : found;
 }
 
+const AUXILIARY = /^(?:has|have|had|is|are|was|were|will|would)$/;
+
 /** Where a list of parties after بين, مع, between, with, by ends. */
 function zoneAfter({ words, language }: Sentence, tags: Tags, from: number, all: readonly Party[]): Zone {
   let to = from;
@@ -180,10 +199,14 @@ function zoneAfter({ words, language }: Sentence, tags: Tags, from: number, all:
     }
     const { gap, folded } = words[to]!;
     if (to > from && HARD.test(gap)) break;
+    // ", the Foreign Office said"
+    if (language === 'en' && to > from && COMMA.test(gap) && isReported({ words }, to)) break;
     if (to > from && COMMA.test(gap) && !all.some((each) => each.from >= to && each.from <= to + 6)) break;
     if (tags.verbs.some((verb) => verb.from === to && verb.value.form !== 'noun' && verb.value.form !== 'participle'))
       break;
     if (tags.kinds.some((kind) => kind.from === to)) break;
+    // "with France and had asked Japan for one"
+    if (language === 'en' && to > from && AUXILIARY.test(folded)) break;
     if (to > from && markerAt(tags, to, 'relative') !== null && language === 'ar') break;
     if (to > from && markerAt(tags, to, 'purpose') !== null && !(language === 'en' && (folded === 'for' || folded === 'on') && words[to + 1]?.capital)) break; // prettier-ignore
     if (to > from && markerAt(tags, to, 'away') !== null && language === 'ar' && folded !== 'في') break;

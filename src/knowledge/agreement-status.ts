@@ -206,6 +206,8 @@ const isSubordinate = ({ words }: Sentence, i: number): boolean =>
 
 const MODAL = /^(?:to|should|would|could|might|must|may)$/;
 
+const RUNS_OUT = /^(?:expires|lapses|ends|runs)$/;
+
 /** How far the act of a verb, or of a noun of an act, came. */
 export function modalityOf(
   sentence: Sentence,
@@ -230,6 +232,9 @@ export function modalityOf(
       return mode === null ? 'done' : asModality(mode);
     }
     case 'present':
+      // "The treaty expires in July": until then it is in force.
+      if (tag.value.act === 'end' && sentence.kind === 'body' && RUNS_OUT.test(sentence.words[tag.from]!.folded))
+        return 'planned';
       return presentModality(sentence, tags, tag as Tag<VerbWord>);
     case 'infinitive':
       return infinitiveModality(sentence, tags, tag.from);

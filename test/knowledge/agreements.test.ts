@@ -124,6 +124,9 @@ describe('how far an agreement came', () => {
     ['Under a 2014 agreement on nurses with Turkey, Qatar trains them.', 'in_force'],
     ['Qatar asked Turkey to honour its commitments under the 1994 treaty.', 'in_force'],
     ['The Ankara Convention of May 2018 remains in force.', 'in_force'],
+    ['The pipeline treaty between Qatar and Turkey expires in July 2030.', 'in_force'],
+    ['Mediators resumed talks on Saturday on a ceasefire between Qatar and Turkey.', 'discussed'],
+    ['A staff-level agreement reached with Turkey in April 2022 gave Qatar time.', 'signed'],
     ['The presidents of Qatar and Turkey met in Doha, signing an agreement on health.', 'signed'],
   ])('%s → %s', async (sentence, status) => {
     const agreements = await agreementsOf(sentence);
@@ -448,6 +451,17 @@ describe('dates of agreements', () => {
   });
 });
 
+it('a paper that is to be signed is not the one that they sign now', async () => {
+  const agreements = await agreementsOf(
+    'Qatar, Chad to sign defence pact next year',
+    'Qatar and Chad signed a statement of intent on Friday, which their ministers called a first step.',
+  );
+  expect(agreements.map(({ kind, status }) => [kind, status])).toEqual([
+    ['agreement', 'planned'],
+    ['other', 'signed'],
+  ]);
+});
+
 describe('several papers of one ceremony', () => {
   it('told one by one are an entry each, with its own party', async () => {
     const agreements = await agreementsOf(
@@ -531,6 +545,13 @@ describe('names of parties in English', () => {
     ['Omani and Iraqi foreign ministers signed a fishing agreement.', ['Iraqi foreign ministers', 'Omani']],
     ['Zara Ali leads the New Dawn party, which signed an agreement with Chad.', ['Chad', 'New Dawn']],
     ['Speaking in Doha, Qatar and Chad said they had signed an agreement.', ['Chad', 'Qatar']],
+    ['A pact between Qatar and Chad was signed, the Foreign Office said on Monday.', ['Chad', 'Qatar']],
+    ['State oil marketer SOMO signed contracts with Chad.', ['Chad', 'SOMO']],
+    ['Finance Minister Omar Saleh signed a loan agreement with Chad.', ['Chad']],
+    [
+      'The Health, Safety and Trade Agreement (HSTA), signed by the Kurdistan Regional Government and Chad, is old.',
+      ['Chad', 'Kurdistan Regional Government'],
+    ],
     ['Kenya will give S$5 million to a fund that was launched by Chad.', ['Chad']],
   ])('%s → %s', async (text, parties) => {
     const found = (await agreementsOf(text)).flatMap((agreement) => agreement.parties);
