@@ -10,7 +10,7 @@ import { tagAgreementWords } from './agreement-words.js';
 import { afterDateline, clauseAfter, clauseBefore, datesAnother, isLimit, ownSigning } from './arabic-agreements.js';
 import { markerAt, purposeOf, titleOf } from './agreement-phrases.js';
 import { partiesOfMention } from './agreement-parties.js';
-import { modalityOf, parted } from './agreement-status.js';
+import { isInitialled, modalityOf, parted } from './agreement-status.js';
 import type { AgreementKind, AgreementStatus } from './kinds.js';
 import type { Evidence } from './knowledge.js';
 import { partiesIn, type Party, sameParty } from './parties.js';
@@ -213,6 +213,16 @@ export function isPossible({ value }: PartialDate, anchor: PartialDate | null, d
   return direction === 'past' ? told <= written : told >= written;
 }
 
+/** "will be signed in November", written in April: a month without a year lies on the side of the act, not the nearest. */
+function yearAside(found: FoundDate, anchor: PartialDate | null, direction: Direction): PartialDate | null {
+  if (found.month === undefined || found.date.value !== null || found.relative || direction === null) return null;
+  const told = resolveRelative(
+    { ...found, relative: { unit: 'named', offset: direction === 'past' ? -1 : 1 } },
+    anchor,
+  );
+  return told && isPossible(told, anchor, direction) ? told : null;
+}
+
 /**
  * Which dates of an Arabic sentence may date an agreement: none of the dateline for what is to come, none of another
  * clause, of a period of years, or of another agreement's signing; where its own signing is told after it, only those
@@ -248,12 +258,22 @@ function arabicDates({ sentence, tags, kind, trigger, status }: Mention): {
   };
 }
 
+/** "expect to initial", "سيوقعان بالأحرف الأولى": the initialling itself is to come. */
+const isAhead = ({ sentence: { words, language }, trigger }: Mention): boolean =>
+  trigger !== null &&
+  (language === 'en'
+    ? words[trigger.from]!.folded === 'to' || words[trigger.from - 1]?.folded === 'be'
+    : /^[وف]?س/.test(words[trigger.from]!.folded) || words[trigger.from - 1]?.folded === 'ان');
+
 /** The date that stands nearest to the act, outside the names and purposes of things. */
 function dateOfMention(mention: Mention, document: Document, closed: readonly Span[]): Told<PartialDate> | null {
   const { sentence, trigger, kind } = mention;
   const year = yearOf(mention);
   if (year !== null && mention.status !== 'planned' && mention.status !== 'proposed')
     return { value: { value: year, precision: 'year', basis: 'stated' }, evidence: evidenceOf(sentence) };
+  // The day on which it was initialled is not that on which it is to be signed.
+  if (trigger?.act === 'sign' && trigger.modality === 'planned' && isInitialled(sentence, trigger) && !isAhead(mention))
+    return null;
   const act = sentence.words[trigger ? trigger.from : kind.from]!;
   const noun = sentence.words[kind.from]!;
   const arabic = sentence.language === 'ar' ? arabicDates(mention) : null;
@@ -283,6 +303,9 @@ function dateOfMention(mention: Mention, document: Document, closed: readonly Sp
     if (mention.implied && !isBirth(sentence, found, kind.to)) continue;
     const date = dateTold(found, anchor, direction);
     if (date && isPossible(date, anchor, direction)) return { value: date, evidence: evidenceOf(sentence) };
+    const open = mention.status === 'planned' || mention.status === 'signed' || mention.status === 'launched';
+    const other = date && open ? yearAside(found, anchor, direction) : null;
+    if (other) return { value: other, evidence: evidenceOf(sentence) };
   }
   return null;
 }

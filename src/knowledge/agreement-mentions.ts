@@ -137,6 +137,10 @@ function governs(
   // "وزير التعليم والبحث العلمي فلان مذكرة": a noun with the article has no object
   if (language === 'ar' && noun && tag.clitics.article && link === '') return false;
   if (parted(words, tag.to - 1, start) || opensClause(words, tag.to, start)) return false;
+  // "concluded negotiations on upgrading their pact": it is the talks that were concluded.
+  const talks = ({ value, from, to }: Tag<ActNoun>): boolean =>
+    value.act === 'discuss' && from >= tag.to && to <= start;
+  if (tag.value.type === 'verb' && language === 'en' && tags.actNouns.some(talks)) return false;
   // "وقع البلدان ثلاث اتفاقيات تروم تعزيز الشراكة": the verb has its object already.
   const further = ({ value, from, to }: Tag<KindWord>): boolean =>
     value.proof === 'none' && from >= tag.to && to <= start;
@@ -169,13 +173,21 @@ function prefers({ language }: Sentence, tag: Acting, other: Acting): boolean {
   return language === 'ar' && !noun(tag) && noun(other);
 }
 
-const triggerOf = (sentence: Sentence, tags: Tags, tag: Acting): Trigger => ({
-  act: tag.value.act,
-  from: tag.from,
-  to: tag.to,
-  modality: modalityOf(sentence, tags, tag),
-  finite: tag.value.type === 'verb' && tag.value.form !== 'noun',
-});
+function triggerOf(sentence: Sentence, tags: Tags, tag: Acting): Trigger {
+  const { from, to } = tag;
+  const modality = modalityOf(sentence, tags, tag);
+  // "have concluded negotiations on an agreement": it is ready to be signed.
+  if (modality === 'done' && tag.value.type === 'act-noun' && areOver(sentence, from))
+    return { act: 'sign', from, to, modality: 'planned', finite: false };
+  return { act: tag.value.act, from, to, modality, finite: tag.value.type === 'verb' && tag.value.form !== 'noun' };
+}
+
+const OVER = /^(?:concluded?|concludes|completed?|completes|finali[sz]e[sd]?|wraps?|wrapped|finished|finishes)$/;
+/** Talks that have come to their end, by the verb at most two words before them. */
+const areOver = ({ words, language }: Sentence, i: number): boolean =>
+  language === 'en' &&
+  /^(?:talks|negotiations)$/.test(words[i]!.folded) &&
+  words.slice(Math.max(0, i - 3), i).some(({ folded }) => OVER.test(folded));
 
 const AFTER_REACH = 28;
 /** English verbs that an agreement itself is the subject of. */
@@ -285,7 +297,7 @@ function toldAfterEnglish(
   }
   // "a pact, clearing the way for leaders to sign it"
   if (value.act === 'sign' && (value.form === 'infinitive' || value.form === 'present'))
-    return words[to]?.folded === 'it';
+    return words[to]?.folded === 'it' || isJoinedBy(words, tags, kind, { from, to, value });
   if (INTRANSITIVE.test(words[from]!.folded) && value.act === 'end')
     return (
       from - kind.to <= 4 &&
@@ -295,25 +307,41 @@ function toldAfterEnglish(
     );
   return false;
 }
-/** "the convention, which Qatar ratified in 2009", "the treaty that Iran joined": who made it theirs stands between. */
-const isJoinedBy = (
+/** A relative clause begins within so many words of its noun: "an agreement for holders of passports which both signed". */
+const RELATIVE_WITHIN = 10;
+/** So many words may stand between "which" and its verb. */
+const RELATIVE_SUBJECT = 8;
+/** Who acts where no name stands: "that the two countries signed". */
+const BOTH = /^(?:two|both|they|sides|countries|parties|governments|societies|ministries|latter)$/;
+
+/**
+ * "the convention, which Qatar ratified in 2009", "the treaty that Iran joined", "an accord that the two sides expect to
+ * sign in May": who makes it theirs stands between.
+ */
+function isJoinedBy(
   words: readonly Word[],
   tags: Tags,
   { to: end }: Tag<KindWord>,
   { from, to, value }: Pick<Tag<VerbWord>, 'from' | 'to' | 'value'>,
-): boolean =>
-  (value.act === 'join' || value.act === 'sign') &&
-  hasMarker(tags, end, 'relative') &&
-  from > end + 1 &&
-  from - end <= 8 &&
-  tags.verbs.every((verb) => verb.from <= end || verb.from >= from) &&
-  words.slice(end + 1, from).some(({ capital }) => capital) &&
-  words.slice(end + 1, from).every(({ gap }) => gap === '') &&
-  (words[to] === undefined || words[to].gap !== '' || AFTER_VERB.test(words[to].folded));
+): boolean {
+  if (value.act !== 'join' && value.act !== 'sign') return false;
+  let relative = from - 1;
+  while (relative >= end && !hasMarker(tags, relative, 'relative')) relative--;
+  if (relative < end || relative - end > RELATIVE_WITHIN) return false;
+  if (from <= relative + 1 || from - relative > RELATIVE_SUBJECT) return false;
+  const subject = words.slice(relative + 1, from);
+  return (
+    tags.verbs.every((verb) => verb.to <= relative || verb.from >= from) &&
+    subject.some(({ capital, folded }) => capital || BOTH.test(folded)) &&
+    subject.every(({ gap }) => gap === '') &&
+    words.slice(end, relative).every(({ gap }) => gap === '' || gap === '-') &&
+    (words[to] === undefined || words[to].gap !== '' || AFTER_VERB.test(words[to].folded))
+  );
+}
 
 /** What may follow a verb that has its object before it. */
 const AFTER_VERB =
-  /^(?:in|on|at|with|last|earlier|this|during|under|after|before|only|years|decades|two|three|four|five|ten|\d+|as|and|but|alongside|together)$/;
+  /^(?:in|on|at|with|last|next|earlier|this|during|under|after|before|by|only|years|decades|two|three|four|five|ten|\d+|as|and|but|alongside|together)$/;
 
 /** "which ended their dispute": the declaration ended something else. */
 const hasObject = (next: Word | undefined): boolean =>

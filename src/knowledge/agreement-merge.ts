@@ -120,7 +120,9 @@ export function absorb(entry: Entry, draft: Draft, status: AgreementStatus | nul
     else if (WEIGHT[status] > WEIGHT[entry.status] && !(status === 'in_force' && entry.status === 'planned'))
       entry.status = status;
   }
-  if (!draft.headline) entry.headline = false;
+  // "The agreement was signed by …" only repeats it: the body may tell it in full elsewhere.
+  const repeats = draft.definite && draft.sentence.language === 'en';
+  if (!draft.headline && !repeats) entry.headline = false;
   if (entry.kind === 'agreement' && draft.kind !== 'other' && sameFamily(entry.kind, draft.kind))
     entry.kind = draft.kind;
   if (entry.title === null || (draft.quoted && !entry.quoted)) {
@@ -166,8 +168,9 @@ export const topicOf = (title: Told | null): string[] =>
 
 /** "a free trade agreement" beside "a digital economy agreement": both are about something, and not about the same. */
 function isAboutOther(entry: Entry, draft: Draft): boolean {
-  if (draft.sentence.language !== 'en' || entry.headline || draft.headline || entry.quoted || draft.quoted)
-    return false;
+  if (draft.sentence.language !== 'en' || draft.headline || entry.quoted || draft.quoted) return false;
+  // The news of a headline comes with "a"; "the air services agreement" beside "customs accord" is known from before.
+  if (entry.headline && (!draft.definite || entry.status === draft.status)) return false;
   if (entry.parties.length > 1 && draft.parties.length > 1 && entry.status === draft.status) return false;
   const [known, told] = [topicOf(entry.title), topicOf(draft.title)];
   return known.length > 0 && told.length > 0 && !told.some((word) => known.includes(word));

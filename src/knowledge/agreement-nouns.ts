@@ -8,6 +8,10 @@ const PREPOSITIONS = new Set('of to on for in with at by from under about over i
 const PHRASE_ENDS = new Set('and or but that which who whose where when while as if because has have had was were is are be been will would not also its'.split(' ')); // prettier-ignore
 const ARTICLES = new Set(['a', 'an', 'the', 'this', 'that', 'these', 'those', 'its', 'their', 'no']);
 const DETERMINERS = new Set(['the', 'this', 'that', 'these', 'those', 'said', 'such']);
+/** Days and other words that tell when, and stand in no noun phrase that begins behind them. */
+const TIMES = new Set('monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow here'.split(' ')); // prettier-ignore
+/** Of these, those that are everyday words in small letters. */
+const MONTHS_TOO = new Set(['march', 'may']);
 const LONGEST_PHRASE = 9;
 export const ARABIC_PREPOSITIONS = new Set(['على', 'الي', 'من', 'حول', 'بشان', 'عن', 'في', 'علي', 'بموجب', 'وفق', 'ضمن', 'مع', 'بين', 'ضد', 'بعد', 'قبل', 'منذ', 'رغم', 'لدي', 'عبر', 'خلال', 'تجاه', 'ازاء', 'دون', 'عقب', 'نحو']); // prettier-ignore
 
@@ -39,6 +43,8 @@ export function phraseStart({ words, language }: Sentence, tags: Tags, { from }:
     if (
       PREPOSITIONS.has(folded) ||
       PHRASE_ENDS.has(folded) ||
+      // "signed on Sunday two agreements"
+      (TIMES.has(folded) && start - 1 > 0 && (words[start - 1]!.capital || !MONTHS_TOO.has(folded))) ||
       (verbAt.has(start - 1) && !isAdjective(words, start - 1))
     )
       break;

@@ -69,6 +69,12 @@ const OF_REGION = /^(?:provincial|regional|local|state|county|city|district|muni
 function unnamedBodies({ words }: Sentence): Party[] {
   const found: Party[] = [];
   for (let i = 1; i < words.length; i++) {
+    const group = groupAt(words, i);
+    if (group) {
+      found.push(group);
+      i = group.to - 1;
+      continue;
+    }
     if (words[i - 1]!.folded !== 'the') continue;
     const { folded, capital, gap } = words[i]!;
     if (capital || gap !== '') continue;
@@ -92,6 +98,30 @@ function unnamedBodies({ words }: Sentence): Party[] {
     i = to - 1;
   }
   return found;
+}
+
+/** Groups in small letters that conclude something with somebody: "a deal with separatist rebels". */
+const GROUPS =
+  /^(?:rebels|insurgents|separatists|militants|unions|donors|lenders|creditors|bondholders|factions|strikers|guerrillas)$/;
+/** So many adjectives may stand before them. */
+const MOST_ADJECTIVES = 2;
+
+/** The group that a list after "with", "between" or "and" names at word `i`; null where none stands there. */
+function groupAt(words: readonly Word[], i: number): Party | null {
+  if (!/^(?:with|between|and)$/.test(words[i - 1]?.folded ?? '')) return null;
+  let to = words[i]?.folded === 'the' ? i + 1 : i;
+  const from = to;
+  while (to < words.length && to - from <= MOST_ADJECTIVES && words[to]!.gap === '' && !isStopWord(words[to]!.folded)) {
+    if (words[to]!.capital) return null;
+    if (GROUPS.test(words[to]!.folded)) {
+      const { start } = words[from]!;
+      const { end } = words[to]!;
+      const names = words.slice(from, to + 1).map(({ folded }) => folded);
+      return { kind: 'organisation', from, to: to + 1, countries: [], heads: [], start, end, words: names };
+    }
+    to++;
+  }
+  return null;
 }
 
 /** What may stand behind a body that is called in short. */
@@ -188,6 +218,19 @@ function partiesOf(
 
 const AUXILIARY = /^(?:has|have|had|is|are|was|were|will|would)$/;
 
+/** "along the lines of the one that X signed with Y", "similar to that with Y": another paper is told, with its own parties. */
+function isComparison({ words, language }: Pick<Sentence, 'words' | 'language'>, i: number): boolean {
+  if (language !== 'en') return false;
+  const [first, second] = [words[i]?.folded, words[i + 1]?.folded ?? ''];
+  return (
+    (first === 'the' && /^ones?$/.test(second)) ||
+    (first === 'along' && second === 'the' && words[i + 2]?.folded === 'lines') ||
+    (first === 'similar' && second === 'to') ||
+    (first === 'modelled' && second === 'on') ||
+    (first === 'like' && /^(?:the|that|those)$/.test(second))
+  );
+}
+
 /** Where a list of parties after بين, مع, between, with, by ends. */
 function zoneAfter({ words, language }: Sentence, tags: Tags, from: number, all: readonly Party[]): Zone {
   let to = from;
@@ -198,7 +241,7 @@ function zoneAfter({ words, language }: Sentence, tags: Tags, from: number, all:
       continue;
     }
     const { gap, folded } = words[to]!;
-    if (to > from && HARD.test(gap)) break;
+    if (to > from && (HARD.test(gap) || isComparison({ words, language }, to))) break;
     // ", the Foreign Office said"
     if (language === 'en' && to > from && COMMA.test(gap) && isReported({ words }, to)) break;
     if (to > from && COMMA.test(gap) && !all.some((each) => each.from >= to && each.from <= to + 6)) break;
@@ -381,7 +424,7 @@ export function partiesOfMention(mention: Mention, all: readonly Party[], person
   refersBack ||= language === 'en' && by !== null && hasBoth({ from: by, to: Math.min(words.length, by + 3) });
   const from = trigger ? Math.min(trigger.from, kind.from) : kind.from;
   for (let i = clauseStart(sentence, from); i < words.length; i++) {
-    if (i > kind.to && language === 'en' && isApposition(words, i)) break;
+    if (i > kind.to && language === 'en' && (isApposition(words, i) || isComparison(sentence, i))) break;
     const stops = language === 'en' ? LATER_CLAUSE.test(words[i]!.folded) : startsClause(words[i]!);
     if (i > kind.to && (HARD.test(words[i]!.gap) || stops)) break;
     const next = markerAt(tags, i, 'with', ...(trigger && trigger.from >= kind.to ? (['by'] as const) : []));

@@ -131,6 +131,22 @@ const isAgreedUpon = ({ words, language }: Sentence, { verbs }: Tags, i: number)
   words[i - 1]?.folded === 'علي' &&
   verbs.some(({ value, to }) => value.act === 'agree' && to < i && i - to <= MODE_REACH && !parted(words, to - 1, i));
 
+/** So many words behind the noun of an act its verb may stand: "the signing of the peace accord is scheduled for Monday". */
+const PREDICATE_WITHIN = 12;
+
+/** Whether what follows says that the act is still to come. */
+function isScheduled({ words, language }: Sentence, { modes }: Tags, to: number): boolean {
+  if (language !== 'en') return false;
+  for (let k = to; k < Math.min(words.length, to + PREDICATE_WITHIN); k++) {
+    if (/[,;:]/.test(words[k]!.gap)) return false;
+    const { folded } = words[k]!;
+    if (folded === 'will') return /^(?:take|be|follow|happen|come)$/.test(words[k + 1]?.folded ?? '');
+    if (/^(?:is|are)$/.test(folded))
+      return modes.some(({ value, from }) => value.mode === 'planned' && from > k && from <= k + 2);
+  }
+  return false;
+}
+
 /** The noun of an act: توقيع, signing. What stands before it says how far it came; nothing, and it is left open. */
 function nounModality(sentence: Sentence, tags: Tags, tag: Tag): Modality | null {
   const { from, clitics } = tag;
@@ -140,12 +156,13 @@ function nounModality(sentence: Sentence, tags: Tags, tag: Tag): Modality | null
     return CONCLUDING.has(tag.value.act) || tag.value.act === 'launch' ? 'planned' : 'done';
   if (isAgreedUpon(sentence, tags, from)) return 'planned';
   if (preposition === 'ب' && isCarriedOut(sentence, from)) return 'done';
+  if (isScheduled(sentence, tags, tag.to)) return 'planned';
   const mode = modeBefore(sentence, tags, from, ALL, reach);
   const done = mode === 'done' || mode === 'when';
   if (preposition === 'ل' && (mode === null || done || mode === 'means')) return 'planned';
   if (done && isLater(sentence, tags, from) && preposition !== 'ب') return 'planned';
   // "will rise after the signing", "لم يعلن توقيع": what is to come, or did not happen, is not done by what follows it.
-  if (mode === 'when') return isToCome(sentence, tags, from) ? 'planned' : 'done';
+  if (mode === 'when') return modeToCome(sentence, tags, from) ?? 'done';
   if (mode === 'done' && isDenied(sentence, tags, from)) return 'not';
   if (mode === 'done' && isSubjunctive(sentence, tags, from))
     return asModality(modeBefore(sentence, tags, from, OPEN, FUTURE_REACH)) ?? 'planned';
@@ -170,13 +187,14 @@ const isResult = (sentence: Sentence, tags: Tags, { from, to, value }: Tag): boo
 /** How far back, in words, a sentence may have said that it tells of what is to come. */
 const FUTURE_REACH = 24;
 
-/** Whether the words before `i` tell of what is to come, or what somebody wants. */
-function isToCome(sentence: Sentence, tags: Tags, i: number): boolean {
+/** What the words before `i` tell of what is to come, or what somebody wants; null where they do not. */
+function modeToCome(sentence: Sentence, tags: Tags, i: number): Modality | null {
   const { words } = sentence;
-  if (modeBefore(sentence, tags, i, OPEN, FUTURE_REACH) !== null) return true;
+  const mode = modeBefore(sentence, tags, i, OPEN, FUTURE_REACH);
+  if (mode !== null) return mode === 'proposed' ? 'proposed' : 'planned';
   for (let k = i - 1; k >= Math.max(0, i - FUTURE_REACH); k--)
-    if (/^[وف]?س[يت].{3}/.test(words[k]!.folded) || words[k]!.folded === 'سوف') return true;
-  return false;
+    if (/^[وف]?س[يت].{3}/.test(words[k]!.folded) || words[k]!.folded === 'سوف') return 'planned';
+  return null;
 }
 
 /** Whether the nearest word of what was done is itself denied: "لم يعلن", "did not announce". */
@@ -208,12 +226,26 @@ const MODAL = /^(?:to|should|would|could|might|must|may)$/;
 
 const RUNS_OUT = /^(?:expires|lapses|ends|runs)$/;
 
+/** Who initials a text has agreed on it; the signing is still to come. */
+const INITIALLED_WITHIN = 14;
+
+/** "initialled an accord", "وقعا بالأحرف الأولى على اتفاق". */
+export function isInitialled({ words, language }: Sentence, { from, to }: Pick<Tag, 'from' | 'to'>): boolean {
+  if (language === 'en') return words.slice(from, to).some(({ folded }) => folded.startsWith('initial'));
+  return words
+    .slice(to, to + INITIALLED_WITHIN)
+    .some(({ folded }, n) => /^ب?الاحرف$/.test(folded) && words[to + n + 1]?.folded === 'الاولي');
+}
+
+type Acting = Tag<VerbWord> | Tag<Extract<AgreementWord, { type: 'act-noun' }>>;
+
 /** How far the act of a verb, or of a noun of an act, came. */
-export function modalityOf(
-  sentence: Sentence,
-  tags: Tags,
-  tag: Tag<VerbWord> | Tag<Extract<AgreementWord, { type: 'act-noun' }>>,
-): Modality | null {
+export function modalityOf(sentence: Sentence, tags: Tags, tag: Acting): Modality | null {
+  const modality = modalityOfAct(sentence, tags, tag);
+  return modality === 'done' && tag.value.act === 'sign' && isInitialled(sentence, tag) ? 'planned' : modality;
+}
+
+function modalityOfAct(sentence: Sentence, tags: Tags, tag: Acting): Modality | null {
   // "Talks on a treaty will go into another round": the talks themselves are told, however far they came.
   if (tag.value.type === 'act-noun')
     return (

@@ -59,20 +59,26 @@ const isPaper = (kind: AgreementKind): boolean => kind !== 'initiative' && kind 
 function stands(draft: Draft): boolean {
   const { kind, many, status, parties, quoted, purpose, headline, known, sought, toSign, date, apart, sentence } =
     draft;
-  if (status === null || (sought && parties.length < 2)) return false;
+  // What it is about, told in the body, makes a paper of it even where nobody is named.
+  const told = !headline && purpose !== null && !draft.definite;
+  if (status === null || (sought && parties.length < 2 && (parties.length === 0 || !told))) return false;
   if (kind === 'other' && many && (status === 'planned' || status === 'proposed')) return parties.length >= 2;
   switch (status) {
     case 'signed':
     case 'launched':
       // Even without parties a paper that was signed is one; a thing that was launched needs a name or a purpose.
       return (
-        parties.length > 0 || quoted || (!headline && (purpose !== null || (status === 'signed' && isPaper(kind))))
+        parties.length > 0 ||
+        quoted ||
+        (!headline &&
+          (purpose !== null ||
+            (status === 'signed' && (isPaper(kind) || (draft.signatories.length > 0 && !draft.definite)))))
       );
     case 'planned':
     case 'proposed':
-      return parties.length > 0 || quoted || (toSign && !headline && isPaper(kind));
+      return parties.length > 0 || quoted || (toSign && !headline && isPaper(kind)) || (told && kind !== 'other');
     case 'discussed':
-      return parties.length > 0 || quoted;
+      return parties.length > 0 || quoted || (told && isPaper(kind));
     case 'ended':
       return parties.length > 0 || quoted || known;
     case 'in_force':

@@ -14,6 +14,9 @@ const NO_NAME = new Set('monday tuesday wednesday thursday friday saturday sunda
 
 const adjacent = (word: Word | undefined): boolean => word !== undefined && /^(?:[-&/.]|["“”'’‘])?$/u.test(word.gap);
 
+/** Bodies that are named by what they are about: Committee on, Intergovernmental Authority on Development. */
+const OF_SUBJECT = /^(?:committee|commission|council|convention|conference|authority|programme|program|panel|forum|office|group|cent(?:er|re)|institute|network)$/; // prettier-ignore
+
 /** Of these, words that a name may hold: Education Above All. */
 const INSIDE = new Set(['all', 'two', 'three', 'one', 'more', 'most', 'this']);
 
@@ -65,7 +68,7 @@ function runAt(words: readonly Word[], i: number, taken: (i: number) => boolean)
       small.includes('in') ||
       // "the Red Cross for the Services": a society has no field, as a council or a centre has.
       (small[0] === 'for' && /^(?:cross|crescent|nations)$/.test(words[k - 1]!.folded)) ||
-      (small[0] === 'on' && !/^(?:committee|commission|council|convention)$/.test(words[k - 1]!.folded))
+      (small[0] === 'on' && !OF_SUBJECT.test(words[k - 1]!.folded))
     )
       break;
     if (!isCapital(words, next, taken) || !adjacent(words[next])) break;
@@ -225,6 +228,9 @@ function pieces(words: readonly Word[], run: Run): { readonly piece: Run; readon
     let [a, b] = [from, to];
     while (a < b && !words[a]!.capital) a++;
     while (b > a && !words[b - 1]!.capital && !words[b - 1]!.number) b--;
+    // "the AfDB's Country Manager": what the office is for is no part of the body's name.
+    const owner = to < run.to && ACRONYM.test(words[a]?.raw ?? '') && isPossessive(words, a + 1);
+    if (owner) b = Math.min(b, a + 1);
     // "Qatar Chamber First Vice-Chairman"
     while (b > a && to < run.to && RANKING.has(words[b - 1]!.folded)) b--;
     // "Finance Minister": one word before an office is its field.
@@ -267,8 +273,15 @@ function nationalityBefore(words: readonly Word[], from: number, to: number): nu
   return null;
 }
 
+/** "Executive Council", "Foreign Service Academy". */
 const headFollows = (words: readonly Word[], i: number, run: Run): boolean =>
-  i + 1 < run.to && words[i + 1]!.capital && partyWordAt(words, i + 1, 'head') !== undefined;
+  (i + 1 < run.to && words[i + 1]!.capital && partyWordAt(words, i + 1, 'head') !== undefined) ||
+  (i + 2 < run.to &&
+    words[i]!.folded === 'foreign' &&
+    words[i + 1]!.capital &&
+    words[i + 2]!.capital &&
+    titleAt(words, i + 1) === undefined &&
+    partyWordAt(words, i + 2, 'head') !== undefined);
 
 /** Words between a nationality and the body or office it belongs to, at most. */
 const BETWEEN = 4;

@@ -128,6 +128,17 @@ describe('how far an agreement came', () => {
     ['Mediators resumed talks on Saturday on a ceasefire between Qatar and Turkey.', 'discussed'],
     ['A staff-level agreement reached with Turkey in April 2022 gave Qatar time.', 'signed'],
     ['The presidents of Qatar and Turkey met in Doha, signing an agreement on health.', 'signed'],
+    ['Qatar and Turkey initialled a fishing accord on Tuesday.', 'planned'],
+    ['Turkey has concluded negotiations on an investment agreement with Qatar.', 'planned'],
+    ['The signing of the treaty between Qatar and Turkey is scheduled for Monday.', 'planned'],
+    ['Qatar discussed an extradition treaty with Turkey, which the two sides expect to sign in autumn.', 'planned'],
+    ['Qatar praised the accord on the care of orphans that the two countries signed in 2019 with Turkey.', 'signed'],
+    ['Qatar hopes for a treaty on the transfer of prisoners with Turkey.', 'proposed'],
+    ['The mayor proposed a fund to pay for shelters in Qatar.', 'proposed'],
+    ['Qatar and Turkey were edging closer to a deal on gas.', 'proposed'],
+    ['Turkey shelved its fishing agreement with Qatar.', 'ended'],
+    ['Qatar and Turkey signed a letter of cooperation on archives.', 'signed'],
+    ['Qatar is negotiating with Turkey a debt swap worth $40m.', 'proposed'],
   ])('%s → %s', async (sentence, status) => {
     const agreements = await agreementsOf(sentence);
     expect(agreements.map((agreement) => agreement.status)).toEqual([status]);
@@ -451,6 +462,41 @@ describe('dates of agreements', () => {
   });
 });
 
+it.each([
+  ['The bank signed on Sunday two loan agreements with Chad.', '2024-11-10'],
+  ['Chad and Qatar will sign a fishing pact at the forum in Doha in February.', '2025-02'],
+  ['Chad and Qatar signed a fishing pact in February.', '2024-02'],
+  ['Chad and Qatar initialled a fishing pact on Friday.', null],
+])('%s is dated %s', async (sentence, date) => {
+  const [agreement] = await agreementsOf('News', '12 November 2024', sentence);
+  expect(agreement?.date?.value ?? null).toBe(date);
+});
+
+it('a headline and a body that call the parties otherwise tell one paper', async () => {
+  const agreements = await agreementsOf(
+    'Chad, Peru sign letter of intent on floods',
+    '16 April 2024',
+    'The Red Cross of Chad (RCC) and the Peruvian Red Cross signed on Tuesday a letter of intent on floods.',
+    'The document was signed by Adam Haroun, vice president of the RCC, and Julia Quispe, president of the Peruvian Red Cross.',
+  );
+  expect(agreements.map(({ parties, date }) => [parties, date?.value])).toEqual([
+    [['Red Cross of Chad', 'Peruvian Red Cross'], '2024-04-16'],
+  ]);
+});
+
+it('an older paper is not the one of the headline', async () => {
+  const agreements = await agreementsOf(
+    'Chad and Qatar hold talks on customs accord',
+    '17 April 2024',
+    'Chad and Qatar held talks in Doha on an agreement on customs.',
+    'They reviewed progress under the air services agreement that the two countries signed in Doha in March 2023.',
+  );
+  expect(agreements.map(({ status, title }) => [status, title])).toEqual([
+    ['discussed', 'customs accord'],
+    ['signed', 'air services agreement'],
+  ]);
+});
+
 it('a paper that is to be signed is not the one that they sign now', async () => {
   const agreements = await agreementsOf(
     'Qatar, Chad to sign defence pact next year',
@@ -553,6 +599,15 @@ describe('names of parties in English', () => {
       ['Chad', 'Kurdistan Regional Government'],
     ],
     ['Kenya will give S$5 million to a fund that was launched by Chad.', ['Chad']],
+    ['Chad struck a deal with northern rebels last week.', ['Chad', 'northern rebels']],
+    [
+      'Kenya urged Chad to conclude a pact with Mali along the lines of the one Qatar signed with Peru.',
+      ['Chad', 'Mali'],
+    ],
+    [
+      'The Regional Authority on Pastures (RAP) and Chad signed a grazing agreement.',
+      ['Chad', 'Regional Authority on Pastures'],
+    ],
   ])('%s → %s', async (text, parties) => {
     const found = (await agreementsOf(text)).flatMap((agreement) => agreement.parties);
     expect(found.sort()).toEqual(parties);
