@@ -148,7 +148,9 @@ function pairMeant({ first, latest, loose, states, pairs }: Named, draft: Draft)
 }
 
 /** The parties of the pair, with their sentence, and the one party that the mention itself names. */
-function referredTo({ parties }: Pair, own: readonly ToldParty[]): ToldParty[] {
+function referredTo({ parties }: Pair, named: readonly ToldParty[]): ToldParty[] {
+  // "الحكومة" alone is one of the two.
+  const own = named.filter(({ value }) => value.kind !== 'short' || value.words[0] !== 'حكومه');
   const entry = { parties: [...own], evidence: [] };
   const both = parties.slice(0, 2);
   if (compareParties(own, both) !== 'different') addParties(entry, both);

@@ -244,6 +244,8 @@ function arabicDates({ sentence, tags, kind, trigger, status }: Mention): {
     act: signing >= 0 && !renewed ? told : null,
     fits: (found) =>
       found.start >= after &&
+      // "بحثوا اليوم تنفيذ الاتفاق": the day is that of the meeting.
+      !(status === 'in_force' && found.end <= words[kind.from]!.start) &&
       !(clause > 0 && found.end <= words[clause]!.start) &&
       found.start < end &&
       !isLimit(sentence, found.start) &&
@@ -271,6 +273,7 @@ function dateOfMention(mention: Mention, document: Document, closed: readonly Sp
   const year = yearOf(mention);
   if (year !== null && mention.status !== 'planned' && mention.status !== 'proposed')
     return { value: { value: year, precision: 'year', basis: 'stated' }, evidence: evidenceOf(sentence) };
+  if (trigger?.stage) return null;
   // The day on which it was initialled is not that on which it is to be signed.
   if (trigger?.act === 'sign' && trigger.modality === 'planned' && isInitialled(sentence, trigger) && !isAhead(mention))
     return null;

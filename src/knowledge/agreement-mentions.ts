@@ -20,7 +20,7 @@ import {
   type VerbWord,
 } from './agreement-words.js';
 import { asAsked, isNone, type Outcome, outcome } from './agreement-outcome.js';
-import { forceBefore, isAnother } from './arabic-agreements.js';
+import { clauseAfter, forceBefore, isAnother } from './arabic-agreements.js';
 import type { AgreementStatus } from './kinds.js';
 import type { Sentence, Word } from './reading.js';
 
@@ -73,14 +73,14 @@ const REACH: Readonly<Record<'ar' | 'en', Readonly<Record<Act, number>>>> = {
   },
 };
 const NOUN_REACH = 7;
-/** "discussions were under way with the delegation about a grant agreement": whom one talks with stands between. */
+/**
+ * "discussions were under way with the delegation about a grant agreement", "المفاوضات التي تجريها الحكومة مع البنك بشأن
+ * اتفاقية": whom one talks with stands between.
+ */
 const TALKS_REACH = 14;
 
-const nounReach = ({ words, language }: Sentence, { value, to }: Acting, start: number): number =>
-  language === 'en' &&
-  value.type === 'act-noun' &&
-  value.act === 'discuss' &&
-  words.slice(to, start).every(({ gap }) => !COMMA.test(gap))
+const nounReach = ({ words }: Sentence, { value, to }: Acting, start: number): number =>
+  value.type === 'act-noun' && value.act === 'discuss' && words.slice(to, start).every(({ gap }) => !COMMA.test(gap))
     ? TALKS_REACH
     : NOUN_REACH;
 
@@ -141,6 +141,8 @@ function governs(
   const talks = ({ value, from, to }: Tag<ActNoun>): boolean =>
     value.act === 'discuss' && from >= tag.to && to <= start;
   if (tag.value.type === 'verb' && language === 'en' && tags.actNouns.some(talks)) return false;
+  // "وقع اتفاقية مع …، كما شرع في إعداد أخرى": another clause, with a verb of its own.
+  if (language === 'ar' && clauseAfter(sentence, tag.to) < start) return false;
   // "وقع البلدان ثلاث اتفاقيات تروم تعزيز الشراكة": the verb has its object already.
   const further = ({ value, from, to }: Tag<KindWord>): boolean =>
     value.proof === 'none' && from >= tag.to && to <= start;
@@ -148,9 +150,14 @@ function governs(
   if (tag.value.type === 'act-noun')
     return language === 'en'
       ? /^(?:of|on|over|about|for|towards?|regarding|to)$/.test(link)
-      : /^(?:حول|بشان|علي|ل|عن)$/.test(foldLink(link));
+      : /^(?:حول|بشان|علي|ل)$/.test(foldLink(link)) ||
+          // "مفاوضات الاتفاق النووي"
+          (link === '' && between === 0 && kind.clitics.article);
   const objects = tag.value.objects.map(foldLink);
   if (noun && link === 'of') return language === 'en' && objects.includes('');
+  // "ما تم التوقيع عليه في إعلان جدة": what stands in a paper.
+  if (language === 'ar' && tag.value.act === 'sign' && link === 'في' && start - tag.to === 2 && noun)
+    return ON_IT.test(words[tag.to]!.folded);
   // The verbal noun of Arabic governs what follows it at once; more words are its subject.
   return objects.includes(foldLink(link));
 }
@@ -229,6 +236,34 @@ function triggerAfter(sentence: Sentence, tags: Tags, kind: Tag<KindWord>, limit
   return best && triggerOf(sentence, tags, best.tag);
 }
 
+/** So many words behind the noun it may be told how far its text has come. */
+const STAGE_REACH = 20;
+
+/** "مشروع بروتوكول قيد الإعداد", "a data deal in the works": a text that is not signed yet, unless its signing was told before. */
+function stageAfter(
+  { words, language }: Sentence,
+  { stages }: Tags,
+  { to }: Tag<KindWord>,
+  before: Trigger | null,
+  limit: number,
+): Trigger | null {
+  if (before !== null && before.modality === 'done' && before.act !== 'discuss') return null;
+  const stage = stages.find(({ from }) => from >= to && from < Math.min(limit, to + STAGE_REACH));
+  if (!stage || parted(words, to, stage.from)) return null;
+  const comma = words.slice(to + 1, stage.from).some(({ gap }) => COMMA.test(gap));
+  if (comma && language === 'en') return null;
+  const planned = stage.value.stage === 'planned';
+  const { from } = stage;
+  return {
+    act: planned ? 'sign' : 'discuss',
+    from,
+    to: stage.to,
+    modality: planned ? 'planned' : 'done',
+    finite: false,
+    stage: true,
+  };
+}
+
 /** "a pact, initialled in May by X, will be signed": what is still to come decides, not what was done on the way. */
 const isStillToSign = (sentence: Sentence, tags: Tags, first: Tag<VerbWord>, later: Tag<VerbWord>): boolean =>
   sentence.language === 'en' &&
@@ -240,13 +275,29 @@ const isStillToSign = (sentence: Sentence, tags: Tags, first: Tag<VerbWord>, lat
 
 const FAR = new Set<Act>(['sign', 'launch', 'renew', 'end']);
 
+/** "سيتم التوقيع عليه", "بعد توقيعها": that very paper. */
+const ON_IT = /^علي(?:ه|ها|هما)$/;
+/** What follows a passive "وينتظر أن توقع قبل نهاية العام", whose object stands before it. */
+const PASSIVE_GOES_ON =
+  /^(?:قبل|بعد|في|خلال|غدا|قريبا|لاحقا|مطلع|اواخر|اوائل|نهايه|منتصف|علي|يوم|الاسبوع|الشهر|العام|رسميا|بشكل)$/;
+/** How far behind the mode that puts it off such a passive stands. */
+const PASSIVE_MODE = 3;
+
 function toldAfterArabic(
   { words }: Sentence,
   tags: Tags,
   kind: Tag<KindWord>,
-  { from, value, clitics }: Tag<VerbWord>,
+  { from, to, value, clitics }: Tag<VerbWord>,
 ): boolean {
   const near = from - kind.to;
+  if (value.form === 'noun' && value.act === 'sign' && ON_IT.test(words[to]?.folded ?? '')) return true;
+  const passive =
+    value.form === 'present' && value.act === 'sign' && !value.suffixed && words[from - 1]?.folded === 'ان';
+  if (passive && (words[to] === undefined || words[to].gap !== '' || PASSIVE_GOES_ON.test(words[to].folded)))
+    return tags.modes.some(
+      (mode) =>
+        mode.value.mode === 'planned' && mode.from >= kind.to && from - mode.to <= PASSIVE_MODE && mode.to <= from,
+    );
   if (value.form === 'participle') {
     // "غير الموقعة" was not signed; "الموقع" after في or عبر is a site.
     if (/^[وف]?غير$/.test(words[from - 1]!.folded)) return false;
@@ -470,7 +521,10 @@ export function mentionsIn(sentence: Sentence): Mention[] {
           : previous && saysWhoItIs(sentence, kind, start)
             ? null
             : triggerBefore(sentence, tags, kind, start);
-    const after = force?.state === 'in_force' ? 'in_force' : triggerAfter(sentence, tags, kind, limit);
+    const after =
+      force?.state === 'in_force'
+        ? 'in_force'
+        : (triggerAfter(sentence, tags, kind, limit) ?? stageAfter(sentence, tags, kind, before, limit));
     const draft = isDraft(tags, start, kind.from);
     const none = isNone(sentence, start);
     const told = asAsked(sentence, outcome(kind.value, before, after, draft, none));

@@ -82,7 +82,7 @@ export function alike(a: Told | null, b: Told | null): boolean | null {
 }
 
 /** What an agreement is called beyond its noun, adjectives of sharing aside. */
-const ownWords = (title: string): string[] =>
+export const ownWords = (title: string): string[] =>
   fold(title)
     .split(/[^\p{L}]+/u)
     .slice(1)
@@ -311,6 +311,7 @@ export function resolveMany(entries: readonly Entry[]): Entry[] {
         !other.many &&
         sameFamily(other.kind, entry.kind) &&
         other.status === entry.status &&
+        sameDate(entry.date, other.date) &&
         (other.parties.length > 0 || entry.status === 'signed') &&
         (compareParties(other.parties, entry.parties) !== 'different' || isOfTheirs(other, entry)),
     );

@@ -120,6 +120,8 @@ export function headKinds(sentence: Sentence, kinds: readonly Tag<KindWord>[]): 
   for (const kind of kinds) {
     // "الإعلان عن" is an announcement; a declaration has a name.
     if (/اعلان$/.test(sentence.words[kind.to - 1]!.folded) && !namesDeclaration(sentence, kind)) continue;
+    // "إعلان هدنة": the announcing of one.
+    if (/اعلان$/.test(sentence.words[kind.to - 1]!.folded) && kinds.some(({ from, value }) => from === kind.to && value.proof === 'ceasefire')) continue; // prettier-ignore
     if (/^[وفبلك]?(?:ال)?ملحقا?$/.test(sentence.words[kind.to - 1]!.folded) && !isAnnex(kinds, kind)) continue;
     const last = kept.at(-1);
     const part = last ? isPartOf(sentence, last, kind) : null;

@@ -31,6 +31,8 @@ const ZONE = 36;
 interface Zone {
   readonly from: number;
   readonly to: number;
+  /** In another clause: only where nobody stands nearer, not even "both sides". */
+  readonly afar?: true;
 }
 
 /** Possible parties of a sentence by their names; words of acts, kinds and modes end a name. */
@@ -242,6 +244,7 @@ function zoneAfter({ words, language }: Sentence, tags: Tags, from: number, all:
     }
     const { gap, folded } = words[to]!;
     if (to > from && (HARD.test(gap) || isComparison({ words, language }, to))) break;
+    if (to > from && language === 'ar' && startsClause(words[to]!)) break;
     // ", the Foreign Office said"
     if (language === 'en' && to > from && COMMA.test(gap) && isReported({ words }, to)) break;
     if (to > from && COMMA.test(gap) && !all.some((each) => each.from >= to && each.from <= to + 6)) break;
@@ -350,9 +353,25 @@ function subjectZones(mention: Mention, all: readonly Party[]): Zone[] {
   const isSaid = !trigger.finite && sentence.words[before.from - 1]?.folded === 'that';
   const outer = isSaid ? [] : outerSubject(sentence, tags, all, before);
   if (language === 'en') return [...asked, ...withdrawn, before, ...outer];
+  const wished = wishedZone(sentence, tags, before.from);
+  if (wished) return [...(start > trigger.to ? [{ from: trigger.to, to: start }] : []), before, wished];
   const between = { from: trigger.to, to: start };
   const own = between.to - between.from > 0 ? [between] : [];
   return [...own, ...asked, before];
+}
+
+/** How far before أن the word that plans or wishes may stand: "يعتزم أن", "عن أمله في أن". */
+const WISH_REACH = 2;
+
+/** "المركز يعتزم أن يوقع", "الأطراف … معربا عن أمله في أن تتوصل": who does it stands before what is planned or wished. */
+function wishedZone(sentence: Sentence, tags: Tags, clause: number): Zone | null {
+  const that = clause - 1;
+  const { folded, raw } = sentence.words[that] ?? {};
+  if (folded !== 'ان' || raw?.includes('إ') === true) return null;
+  const wish = tags.modes.some(
+    ({ value: { mode }, to }) => (mode === 'planned' || mode === 'proposed') && to <= that && that - to <= WISH_REACH,
+  );
+  return wish ? { from: clauseStart(sentence, that), to: that, afar: true } : null;
 }
 
 /** Who does something under an agreement: before "under" in its clause, or behind the comma ("Under the pact, Qatar will …"). */
@@ -416,7 +435,7 @@ export function partiesOfMention(mention: Mention, all: readonly Party[], person
   const parties: Party[] = [];
   let refersBack = false;
   for (const zone of subjectZones(mention, all)) {
-    if (parties.length > 0) break;
+    if (parties.length > 0 || (zone.afar && refersBack)) break;
     parties.push(...inside(zone, true));
     refersBack ||= hasBoth(zone);
   }
@@ -427,7 +446,12 @@ export function partiesOfMention(mention: Mention, all: readonly Party[], person
     if (i > kind.to && language === 'en' && (isApposition(words, i) || isComparison(sentence, i))) break;
     const stops = language === 'en' ? LATER_CLAUSE.test(words[i]!.folded) : startsClause(words[i]!);
     if (i > kind.to && (HARD.test(words[i]!.gap) || stops)) break;
-    const next = markerAt(tags, i, 'with', ...(trigger && trigger.from >= kind.to ? (['by'] as const) : []));
+    const next = markerAt(
+      tags,
+      i,
+      'with',
+      ...(trigger && trigger.from >= kind.to && !trigger.stage ? (['by'] as const) : []),
+    );
     if (next === null || i < from - ZONE) continue;
     // "with the aim of" and the like lead to no party.
     const zone = zoneAfter(sentence, tags, next, all);

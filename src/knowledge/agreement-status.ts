@@ -12,6 +12,8 @@ export interface Trigger {
   /** How far it came; null where the words leave that open. */
   readonly modality: Modality | null;
   readonly finite: boolean;
+  /** Only how far its text has come is told: "in the works". */
+  readonly stage?: true;
 }
 
 export type Modality = 'done' | 'planned' | 'proposed' | 'not';
@@ -237,11 +239,28 @@ export function isInitialled({ words, language }: Sentence, { from, to }: Pick<T
     .some(({ folded }, n) => /^ب?الاحرف$/.test(folded) && words[to + n + 1]?.folded === 'الاولي');
 }
 
+/** How far back somebody may deny what is told. */
+const REFUTED_WITHIN = 14;
+
+/** "denied that the pact had been shelved", "dismissed reports that they had signed". */
+function isRefuted({ words, language }: Sentence, i: number): boolean {
+  if (language !== 'en') return false;
+  for (let k = i - 1; k >= Math.max(0, i - REFUTED_WITHIN); k--) {
+    if (HARD.test(words[k + 1]!.gap)) return false;
+    if (!/^(?:denied|denies|deny|denying|refuted|dismissed|rejected)$/.test(words[k]!.folded)) continue;
+    return words
+      .slice(k + 1, k + 4)
+      .some(({ folded }) => /^(?:that|reports|claims|rumou?rs|suggestions)$/.test(folded));
+  }
+  return false;
+}
+
 type Acting = Tag<VerbWord> | Tag<Extract<AgreementWord, { type: 'act-noun' }>>;
 
 /** How far the act of a verb, or of a noun of an act, came. */
 export function modalityOf(sentence: Sentence, tags: Tags, tag: Acting): Modality | null {
   const modality = modalityOfAct(sentence, tags, tag);
+  if (modality === 'done' && isRefuted(sentence, tag.from)) return 'not';
   return modality === 'done' && tag.value.act === 'sign' && isInitialled(sentence, tag) ? 'planned' : modality;
 }
 

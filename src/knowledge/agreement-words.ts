@@ -45,6 +45,12 @@ export interface ForceWord {
   readonly state: 'in_force' | 'ended';
 }
 
+/** How far a text has come that nobody has signed: "in the works", "قيد الإعداد". */
+export interface StageWord {
+  readonly type: 'stage';
+  readonly stage: 'planned' | 'discussed';
+}
+
 const MARKERS = [
   'later',
   'both',
@@ -62,7 +68,7 @@ export interface Marker {
   readonly type: (typeof MARKERS)[number];
 }
 
-export type AgreementWord = KindWord | VerbWord | ModeWord | ActNoun | ForceWord | Marker;
+export type AgreementWord = KindWord | VerbWord | ModeWord | ActNoun | ForceWord | StageWord | Marker;
 
 const oneOf = <T extends string>(values: readonly T[], value: string, where: string): T => {
   const found = values.find((each) => each === value);
@@ -113,6 +119,8 @@ function wordOf(type: string, value: string, where: string): AgreementWord {
       return { type, act: oneOf(ACTS, value, where) };
     case 'force':
       return { type, state: oneOf(['in_force', 'ended'], value, where) };
+    case 'stage':
+      return { type, stage: oneOf(['planned', 'discussed'], value, where) };
     default:
       return { type: oneOf(MARKERS, type, where) };
   }
@@ -146,6 +154,7 @@ export interface Tags {
   readonly modes: readonly Tag<ModeWord>[];
   readonly actNouns: readonly Tag<ActNoun>[];
   readonly forces: readonly Tag<ForceWord>[];
+  readonly stages: readonly Tag<StageWord>[];
   /** For each word the markers that begin there. */
   readonly markers: ReadonlyMap<number, readonly Tag<Marker>[]>;
 }
@@ -169,6 +178,10 @@ export function namesAgreement(words: readonly Word[]): boolean {
 const isMonth = (words: readonly Word[], i: number): boolean =>
   i > 0 && words[i]!.folded === 'may' && words[i]!.capital && words[i]!.raw !== 'MAY';
 
+/** A paper that is signed, and not an initiative or a fund. */
+const isSigned = ({ value: { kind, proof } }: Tag<KindWord>): boolean =>
+  proof !== 'project' && kind !== 'fund' && kind !== 'initiative';
+
 /** Marks the words of one sentence. Takes time linear in their number. */
 export function tagAgreementWords(words: readonly Word[]): Tags {
   const kinds: Tag<KindWord>[] = [];
@@ -176,6 +189,7 @@ export function tagAgreementWords(words: readonly Word[]): Tags {
   const modes: Tag<ModeWord>[] = [];
   const actNouns: Tag<ActNoun>[] = [];
   const forces: Tag<ForceWord>[] = [];
+  const stages: Tag<StageWord>[] = [];
   const markers = new Map<number, Tag<Marker>[]>();
   let kindEnd = 0;
   for (let i = 0; i < words.length; i++) {
@@ -193,11 +207,16 @@ export function tagAgreementWords(words: readonly Word[]): Tags {
     if (actNoun) actNouns.push(actNoun);
     const force = matchOf(tags, 'force');
     if (force) forces.push(force);
+    const stage = matchOf(tags, 'stage');
+    if (stage) stages.push(stage);
     const here = tags.filter(isMarker);
     if (here.length > 0) markers.set(i, here);
   }
   // "an agreement on a loan": beside a paper the money is what the paper is about.
   const papers = kinds.filter(({ value }) => value.proof !== 'signature');
   const isPaper = papers.some(({ value }) => value.kind !== 'fund' && value.kind !== 'initiative');
-  return { kinds: isPaper ? papers : kinds, verbs, modes, actNouns, forces, markers };
+  // "وقعا مذكرة لتنفيذ مشاريع مشتركة": what a paper is for is none besides.
+  const alone = (kind: Tag<KindWord>): boolean =>
+    kind.value.proof !== 'project' || !papers.some((paper) => paper.to <= kind.from && isSigned(paper));
+  return { kinds: isPaper ? papers.filter(alone) : kinds, verbs, modes, actNouns, forces, stages, markers };
 }

@@ -14,6 +14,7 @@ import {
   type Entry,
   join,
   isOfKind,
+  ownWords,
   joinLanguages,
   resolveHeadlines,
   resolveMany,
@@ -55,12 +56,20 @@ function personSpans(people: readonly Pick<Person, 'mentions'>[]): (document: nu
 
 const isPaper = (kind: AgreementKind): boolean => kind !== 'initiative' && kind !== 'fund' && kind !== 'other';
 
+/** "a Horn of Africa early action fund", "ميثاق جديد للتمويل المرن": its name tells what it is about. */
+function isNamedByTopic({ kind, title, sentence }: Draft): boolean {
+  if (title === null || sentence.language === 'en') return topicOf(title).length > 0;
+  // "مبادرة السلام العربية" is one that is known.
+  return isPaper(kind) && ownWords(title.value).length > 0 && !/^\S+ ال/u.test(title.value);
+}
+
 /** Whether what is told is enough for an entry of its own. */
 function stands(draft: Draft): boolean {
   const { kind, many, status, parties, quoted, purpose, headline, known, sought, toSign, date, apart, sentence } =
     draft;
   // What it is about, told in the body, makes a paper of it even where nobody is named.
-  const told = !headline && purpose !== null && !draft.definite;
+  const about = purpose !== null || isNamedByTopic(draft);
+  const told = !headline && !draft.definite && (status === 'discussed' ? purpose !== null : about);
   if (status === null || (sought && parties.length < 2 && (parties.length === 0 || !told))) return false;
   if (kind === 'other' && many && (status === 'planned' || status === 'proposed')) return parties.length >= 2;
   switch (status) {
