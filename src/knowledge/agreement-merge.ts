@@ -95,7 +95,7 @@ export function namedApart(a: string, b: string): boolean {
   return first.length > 0 && second.length > 0 && !first.some((word) => second.includes(word));
 }
 
-const sameDate = (a: Told<PartialDate> | null, b: Told<PartialDate> | null): boolean => {
+export const sameDate = (a: Told<PartialDate> | null, b: Told<PartialDate> | null): boolean => {
   const [first, second] = [a?.value.value, b?.value.value];
   if (first == null || second == null) return true;
   return first.startsWith(second) || second.startsWith(first);
@@ -332,27 +332,4 @@ function dateAll(entries: readonly Entry[], { date, status, kind, evidence: [fir
     const later = other.evidence[0] !== undefined && other.evidence[0].start > first.start;
     if (later && !other.many && other.status === status && sameFamily(other.kind, kind)) other.date ??= date;
   }
-}
-
-/** The two halves of a bilingual document tell the same agreements: each English entry with the Arabic one that fits. */
-export function joinLanguages(entries: readonly Entry[]): Entry[] {
-  const joined = new Set<Entry>();
-  for (const entry of entries) {
-    if (joined.has(entry) || entry.languages.size > 1) continue;
-    const fits = (other: Entry): boolean =>
-      other !== entry &&
-      !joined.has(other) &&
-      other.languages.size === 1 &&
-      [...other.languages][0] !== [...entry.languages][0] &&
-      other.kind === entry.kind &&
-      other.status === entry.status &&
-      other.many === entry.many &&
-      sameDate(entry.date, other.date) &&
-      compareParties(entry.parties, other.parties) !== 'different';
-    const other = entries.slice(entries.indexOf(entry) + 1).find(fits);
-    if (!other) continue;
-    join(entry, other);
-    joined.add(other);
-  }
-  return entries.filter((entry) => !joined.has(entry));
 }

@@ -35,6 +35,14 @@ interface Zone {
   readonly afar?: true;
 }
 
+/** "the Hope Foundation": inside a sentence a verb has no capital. */
+const isInName = ({ words, kind }: Sentence, i: number): boolean =>
+  kind === 'body' &&
+  i > 0 &&
+  words[i]!.capital &&
+  words[i]!.gap === '' &&
+  words[i]!.raw !== words[i]!.raw.toUpperCase();
+
 /** Possible parties of a sentence by their names; words of acts, kinds and modes end a name. */
 export function namedParties(sentence: Sentence, tags: Tags): readonly Party[] {
   const taken = new Set<number>();
@@ -42,7 +50,7 @@ export function namedParties(sentence: Sentence, tags: Tags): readonly Party[] {
     if (value.kind !== 'fund' && value.proof !== 'signature') for (let i = from; i < to; i++) taken.add(i);
   for (const { from, to, value, clitics } of tags.verbs)
     // A noun with the article is part of a name more often than an act: وزارة الإعلان, "Signing Ceremony".
-    if (sentence.language === 'en' ? value.form !== 'participle' : !clitics.article)
+    if (sentence.language === 'en' ? value.form !== 'participle' && !isInName(sentence, from) : !clitics.article)
       for (let i = from; i < to; i++) taken.add(i);
   const named = partiesIn(sentence, (i) => taken.has(i));
   return sentence.language === 'ar'

@@ -6,6 +6,7 @@ import { documentContext, isTruce } from './agreement-context.js';
 import { countedDraft } from './agreement-counted.js';
 import { type Draft, draftOf, type Signing, signingOf } from './agreement-draft.js';
 import { isCountedIn, type Mention, mentionsIn } from './agreement-mentions.js';
+import { joinLanguages } from './agreement-languages.js';
 import {
   absorb,
   addEvidence,
@@ -15,7 +16,6 @@ import {
   join,
   isOfKind,
   ownWords,
-  joinLanguages,
   resolveHeadlines,
   resolveMany,
   namedApart,

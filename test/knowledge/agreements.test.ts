@@ -484,6 +484,29 @@ it('a headline and a body that call the parties otherwise tell one paper', async
   ]);
 });
 
+describe('two languages of one document', () => {
+  it('tell one agreement where the parties, their letters or the amount are the same', async () => {
+    const agreements = await agreementsOf(
+      'News',
+      'The Manar University signed a memorandum of understanding with the Zarqawil Foundation on training.',
+      'وقعت جامعة المنار مذكرة تفاهم مع مؤسسة زرقاويل للتدريب.',
+    );
+    expect(agreements).toHaveLength(1);
+  });
+
+  it('tell two where only the kind is the same', async () => {
+    const agreements = await agreementsOf(
+      'News',
+      'The Manar University signed a memorandum of understanding with the Hope Foundation on training.',
+      'وقعت جمعية الإحسان مذكرة تفاهم مع مؤسسة البناء لدعم الأسر.',
+    );
+    expect(agreements.map(({ parties }) => parties)).toEqual([
+      ['Manar University', 'Hope Foundation'],
+      ['جمعية الإحسان', 'مؤسسة البناء'],
+    ]);
+  });
+});
+
 it('an older paper is not the one of the headline', async () => {
   const agreements = await agreementsOf(
     'Chad and Qatar hold talks on customs accord',
