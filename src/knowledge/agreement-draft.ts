@@ -181,7 +181,9 @@ export const yearOf = ({ sentence, start, kind }: Pick<Mention, 'sentence' | 'st
 const isSpell = ({ words }: Sentence, date: FoundDate, status: AgreementStatus | null): boolean => {
   const at = words.findIndex(({ start }) => start >= date.start);
   const before = words.slice(Math.max(0, at - 4), Math.max(0, at)).map(({ folded }) => folded);
-  const nearest = before.findLast((word) => /^(?:since|until|till|through)$/.test(word));
+  const nearest = before.findLast((word) =>
+    /^(?:since|until|till|through|starting|beginning|effective|commencing)$/.test(word),
+  );
   return nearest !== undefined && !(nearest === 'since' && status === 'in_force');
 };
 

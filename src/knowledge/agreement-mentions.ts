@@ -57,6 +57,7 @@ const REACH: Readonly<Record<'ar' | 'en', Readonly<Record<Act, number>>>> = {
     propose: 14,
     discuss: 12,
     announce: 14,
+    welcome: 12,
   },
   en: {
     sign: 20,
@@ -70,6 +71,7 @@ const REACH: Readonly<Record<'ar' | 'en', Readonly<Record<Act, number>>>> = {
     propose: 8,
     discuss: 8,
     announce: 6,
+    welcome: 6,
   },
 };
 const NOUN_REACH = 7;
@@ -98,7 +100,7 @@ const MAKING: Readonly<Record<KindWord['kind'], readonly Act[]>> = {
 
 function accepts({ value }: Tag<KindWord>, act: Act, link: string, language: 'ar' | 'en'): boolean {
   if (act === 'agree' && value.proof !== 'project')
-    return value.proof === 'ceasefire' || (language === 'en' && link === '' && value.kind === 'agreement');
+    return value.proof === 'ceasefire' || (language === 'en' && link === '' && value.kind === 'agreement') || isAgreedOn(value, link); // prettier-ignore
   if (value.proof === 'none') return true;
   if (value.proof === 'signature') return act === 'sign' && link === '';
   if (value.proof === 'project') return act === 'apply' || act === 'launch' || act === 'sign' || act === 'agree';
@@ -109,6 +111,10 @@ function accepts({ value }: Tag<KindWord>, act: Act, link: string, language: 'ar
   const paper = value.kind === 'agreement' || value.kind === 'memorandum';
   return MAKING[value.kind].includes(act) || (language === 'en' && paper && (act === 'propose' || act === 'end'));
 }
+
+/** "agreed on a roadmap", "اتفقا على إعلان مشترك": the paper itself is what they agree on. */
+const isAgreedOn = ({ kind, proof }: KindWord, link: string): boolean =>
+  /^(?:on|upon|علي)$/.test(link) && proof !== 'signature' && kind !== 'initiative' && kind !== 'fund';
 
 type Acting = Tag<VerbWord> | Tag<ActNoun>;
 
@@ -189,11 +195,11 @@ function triggerOf(sentence: Sentence, tags: Tags, tag: Acting): Trigger {
   return { act: tag.value.act, from, to, modality, finite: tag.value.type === 'verb' && tag.value.form !== 'noun' };
 }
 
-const OVER = /^(?:concluded?|concludes|completed?|completes|finali[sz]e[sd]?|wraps?|wrapped|finished|finishes)$/;
-/** Talks that have come to their end, by the verb at most two words before them. */
-const areOver = ({ words, language }: Sentence, i: number): boolean =>
-  language === 'en' &&
-  /^(?:talks|negotiations)$/.test(words[i]!.folded) &&
+const OVER =
+  /^(?:concluded?|concludes|conclusion|completed?|completes|completion|finali[sz]e[sd]?|wraps?|wrapped|finished|finishes|[وب]?(?:اختتام|استكمال|اتمام)|[وف]?(?:اختتم|استكمل|اتم)(?:ت|ا|وا|تا)?)$/;
+/** Talks that have come to their end, by a word at most two words before them. */
+const areOver = ({ words }: Sentence, i: number): boolean =>
+  /^(?:talks|negotiations|ال(?:مفاوضات|محادثات|مباحثات))$/.test(words[i]!.folded) &&
   words.slice(Math.max(0, i - 3), i).some(({ folded }) => OVER.test(folded));
 
 const AFTER_REACH = 28;
@@ -320,6 +326,13 @@ function toldAfterArabic(
     near <= 6
   )
     return true;
+  // "بموجب بروتوكول وقع مع الوزارة": right behind a noun without the article
+  if (value.form === 'past' && value.act === 'sign' && !kind.clitics.article && !clitics.conjunction && near <= 1) {
+    const next = words[to]?.folded ?? '';
+    return (
+      words[from]!.gap === '' && /^(?:مع|في|بين|عام|سنه|العام|الشهر|امس|قبل|خلال|منذ|اليوم|موخرا|سابقا)$/.test(next)
+    );
+  }
   if (value.form === 'past' || value.form === 'present') return near <= 3 && hasMarker(tags, from - 1, 'relative');
   return false;
 }

@@ -78,6 +78,8 @@ export function titleOf(
     if (tags.kinds.some(({ from: next, clitics }) => next === to && clitics.preposition !== '')) break;
     if (tags.verbs.some((verb) => verb.from === to) || tags.modes.some((mode) => mode.from === to)) break;
     if (/^(?:الى|الي|علي|على|من|عن|اليوم|امس|ايضا|اخري|بينهما|بينها|بينهم)$/.test(folded)) break;
+    // "إبرام مذكرة تفاهم الثلاثاء"
+    if (/^(?:الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|الشهر|الاسبوع|العام|السنه)$/.test(folded)) break;
     // و joins a second adjective or noun only while the title is definite; ل begins the purpose.
     if (/^و/.test(folded) && !/^وال/.test(folded)) break;
     if (/^ل(?!ل).{3}|^ب(?:قيمه|مبلغ|حضور|موجب|مشاركه|رعايه|تمويل|هدف|واسطه|عنوان|ين)/.test(folded)) break;

@@ -143,6 +143,8 @@ function isScheduled({ words, language }: Sentence, { modes }: Tags, to: number)
     if (/[,;:]/.test(words[k]!.gap)) return false;
     const { folded } = words[k]!;
     if (folded === 'will') return /^(?:take|be|follow|happen|come)$/.test(words[k + 1]?.folded ?? '');
+    if (/^(?:was|were|been)$/.test(folded))
+      return /^(?:postponed|delayed|rescheduled|deferred)$/.test(words[k + 1]?.folded ?? '');
     if (/^(?:is|are)$/.test(folded))
       return modes.some(({ value, from }) => value.mode === 'planned' && from > k && from <= k + 2);
   }
@@ -338,6 +340,8 @@ export function statusOf({ act, modality }: Pick<Trigger, 'act' | 'modality'>, k
       return modality === 'not' ? null : 'proposed';
     case 'discuss':
       return modality === 'not' ? null : 'discussed';
+    case 'welcome':
+      return modality === 'done' && kind.kind !== 'initiative' && kind.kind !== 'fund' ? 'unknown' : null;
     case 'end':
       return modality === 'done' ? 'ended' : 'in_force';
     case 'apply':

@@ -6,7 +6,7 @@ import { arabicForms, englishForms, type VerbForm } from './verb-forms.js';
 
 /** What can be done with an agreement; lists/agreement-verbs.tsv says which verbs do it. */
 export const ACTS = [
-  'sign', 'reach', 'agree', 'launch', 'renew', 'join', 'apply', 'end', 'propose', 'discuss', 'announce',
+  'sign', 'reach', 'agree', 'launch', 'renew', 'join', 'apply', 'end', 'propose', 'discuss', 'announce', 'welcome',
 ] as const; // prettier-ignore
 export type Act = (typeof ACTS)[number];
 

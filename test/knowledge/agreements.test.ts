@@ -137,6 +137,12 @@ describe('how far an agreement came', () => {
     ['The mayor proposed a fund to pay for shelters in Qatar.', 'proposed'],
     ['Qatar and Turkey were edging closer to a deal on gas.', 'proposed'],
     ['Turkey shelved its fishing agreement with Qatar.', 'ended'],
+    ['Qatar denied that the treaty between Qatar and Turkey had been shelved.', 'in_force'],
+    ['The council welcomed the peace accord between Qatar and Turkey.', 'unknown'],
+    ['Qatar and Turkey agreed on a roadmap for fishing.', 'signed'],
+    ['A joint declaration on fishing was adopted by Qatar and Turkey.', 'signed'],
+    ['The signing of the accord between Qatar and Turkey was postponed until June.', 'planned'],
+    ['Qatar has offered to sign a memorandum of understanding with Turkey.', 'proposed'],
     ['Qatar and Turkey signed a letter of cooperation on archives.', 'signed'],
     ['Qatar is negotiating with Turkey a debt swap worth $40m.', 'proposed'],
   ])('%s → %s', async (sentence, status) => {
