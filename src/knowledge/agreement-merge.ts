@@ -253,6 +253,20 @@ const isYetToCome = (
   told: Pick<Entry, 'status' | 'languages'>,
 ): boolean => headline.status === 'planned' && told.status === 'signed' && told.languages.has('en');
 
+/** "«الهلال الأحمر» الكويتي", "China": a headline names in short whom the body names in full, each its own. */
+function namesInShort(headline: readonly ToldParty[], body: readonly ToldParty[]): boolean {
+  const left = new Set(body);
+  const isMet = ({ value: short }: ToldParty): boolean => {
+    const met = [...left].find(
+      ({ value: long }) =>
+        short.words.every((word) => long.words.includes(word)) ||
+        short.countries.some((country) => long.countries.includes(country)),
+    );
+    return met !== undefined && left.delete(met);
+  };
+  return headline.length > 1 && headline.every(isMet);
+}
+
 /** Whether an entry told in the body is what a headline tells in short. */
 export function isHeadlineOf(headline: Pick<Draft, 'kind' | 'status' | 'purpose' | 'parties'>, entry: Entry): boolean {
   if (isYetToCome(headline, entry)) return false;
@@ -263,7 +277,8 @@ export function isHeadlineOf(headline: Pick<Draft, 'kind' | 'status' | 'purpose'
     (headline.status === 'launched' && entry.covers !== null) ||
     headline.status === 'unknown' ||
     headline.status === 'planned';
-  return family && status && !entry.headline && alike(entry.purpose, headline.purpose) !== false;
+  if (!family || !status || entry.headline) return false;
+  return alike(entry.purpose, headline.purpose) !== false || namesInShort(headline.parties, entry.parties);
 }
 
 /** A headline tells in short what the body tells: its entry goes to the first of the body that fits, with its evidence. */

@@ -71,7 +71,7 @@ const withoutCities = (parties: readonly Party[]): Party[] => parties.filter(({ 
 const ANY_BODY = /^(?:organi[sz]ation|body|institution|charity|agency|company|group|lender)$/;
 export const isAnyBody = (word: string): boolean => ANY_BODY.test(word);
 /** Words by which a body of that name is called in short. */
-const CALLED = /^(?:ministry|bank|fund|university|society|authority|foundation|commission|council|institute|academy|corporation|union|federation|organi[sz]ation|charity|agency|company|group|body|institution|lender)$/; // prettier-ignore
+const CALLED = /^(?:government|ministry|bank|fund|university|society|authority|foundation|commission|council|institute|academy|corporation|union|federation|organi[sz]ation|charity|agency|company|group|body|institution|lender)$/; // prettier-ignore
 /** What makes a government one of several: "the provincial government". */
 const OF_REGION = /^(?:provincial|regional|local|state|county|city|district|municipal|federal|island|territorial)$/;
 
@@ -189,6 +189,20 @@ const MONTHS = new Set('january february march april may june july august septem
 /** "In February Somalia signed": a time is no place, and what follows it is the subject. */
 const isTime = (word: Word | undefined): boolean => word !== undefined && (word.number || MONTHS.has(word.folded));
 
+/** How far before في the office stands: "وزير الزراعة والري في جمهورية تنزانيا". */
+const OFFICE_REACH = 5;
+
+/** Whether word `i` is في between an office and its state, which is no place of what happened. */
+const isOfficeIn = (words: readonly Word[], i: number, all: readonly Party[]): boolean =>
+  words[i]!.folded === 'في' &&
+  partyAt(all, i + 1)?.kind === 'country' &&
+  words
+    .slice(Math.max(0, i - OFFICE_REACH), i)
+    .some((_, n) =>
+      /^[وفبل]?(?:وزير|رييس|محافظ|امين|مدير)ه?$/.test(words[Math.max(0, i - OFFICE_REACH) + n]!.folded),
+    ) &&
+  words.slice(Math.max(0, i - OFFICE_REACH) + 1, i + 1).every(({ gap }) => gap === '');
+
 /**
  * The parties inside a zone, those of occasions and witnesses ("in Doha", "بحضور …") left out until the next comma.
  * Names of nothing known and adjectives count only where nothing better stands.
@@ -216,7 +230,7 @@ function partiesOf(
       i = party.to - 1;
       continue;
     }
-    if (markerAt(tags, i, 'away') !== null && !isTime(words[i + 1])) away = true;
+    if (markerAt(tags, i, 'away') !== null && !isTime(words[i + 1]) && !isOfficeIn(words, i, all)) away = true;
     if (language === 'ar' && /^ب(?:ال)?(?:مقر|قصر|مدينة|العاصمة|حضور)/.test(words[i]!.folded)) away = true;
   }
   const sure = found.filter(({ kind }) => kind !== 'name' && kind !== 'nationality' && kind !== 'short');
@@ -504,6 +518,8 @@ export function onlyTwo(all: readonly Party[], persons: readonly Span[]): Party[
 const bracketsEnd = (words: readonly Word[], { to, also }: Party): number =>
   also && words[to]?.gap.endsWith('(') === true ? to + also.length : to;
 
+const isNamed = ({ kind }: Party): boolean => kind === 'country' || kind === 'organisation';
+
 /** Two or more parties that a sentence names together, so that "both sides" may later mean them; null for none. */
 export function pairIn(
   sentence: Sentence,
@@ -545,7 +561,9 @@ export function pairIn(
     if (second === undefined || (sentence.language === 'ar' && n > 0)) break;
     // "ABU DHABI – The Red Crescent (ERC) and the society": a dateline and brackets may stand before and between.
     const to = bracketsEnd(words, first);
-    if (second.from - to > 2 || !/^(?:و|and)/.test(words[to]?.folded ?? '')) continue;
+    // "China, Peru sign letter of intent"
+    const listed = sentence.kind !== 'body' && n === 0 && isNamed(first) && isNamed(second) && first.from === 0 && second.from === to && words[to]!.gap === ','; // prettier-ignore
+    if (!listed && (second.from - to > 2 || !/^(?:و|and)/.test(words[to]?.folded ?? ''))) continue;
     const pair = distinct([first, second], persons);
     if (pair.length === 2 && (n === 0 || pair.every(({ kind }) => kind !== 'city'))) return pair;
   }

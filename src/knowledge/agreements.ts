@@ -138,7 +138,7 @@ function withParties(draft: Draft, previous: Draft | null, entries: readonly Ent
 /** The entry that "the agreement", "هذه المبادرة" repeats: the latest of its family that the parties allow. */
 function antecedent(entries: readonly Entry[], draft: Draft, document: Document): Entry | undefined {
   if (!draft.definite || draft.many || draft.further) return undefined;
-  const possible = entries.filter(
+  let possible = entries.filter(
     (entry) =>
       !entry.many &&
       entry.languages.has(draft.sentence.language) &&
@@ -153,6 +153,9 @@ function antecedent(entries: readonly Entry[], draft: Draft, document: Document)
       entry.evidence.some(({ document: number }) => number === draft.sentence.document) &&
       !isOther(entry, draft, document),
   );
+  // What the body has told in full is meant rather than the headline.
+  const inBody = possible.filter(({ headline }) => !headline);
+  if (draft.sentence.kind === 'body' && inBody.length > 0) possible = inBody;
   const exact = possible.filter(({ kind, covers }) => kind === draft.kind || covers === draft.kind);
   return (exact.length > 0 ? exact : possible).at(-1);
 }
@@ -182,6 +185,8 @@ function agreementsOf(reading: Reading, personsIn: ReturnType<typeof personSpans
       const told = draftOf(mention, document, parties, persons(sentence), previous);
       let draft: Draft = context.complete(withParties(told, previous, entries));
       if (draft.status !== null && draft.date === null) draft = { ...draft, date: dates.ofEventIn(sentence) };
+      if (draft.status === 'signed' && draft.date === null && isSameDay(sentence))
+        draft = { ...draft, date: entries.findLast(({ date }) => date !== null)?.date ?? null };
       const next = mentions[n + 1];
       const isCounting: boolean = next?.coordinated === true && isCountedIn(mention, next);
       // Of papers that are counted each has the parties of all, and not those of the one beside it.
@@ -199,6 +204,14 @@ function agreementsOf(reading: Reading, personsIn: ReturnType<typeof personSpans
   }
   return joinLanguages(resolveMany(resolveHeadlines(entries, headlines))).map(withEvidenceOfParts);
 }
+
+/** "On the same day", "في اليوم نفسه": the day of what was told before. */
+const isSameDay = ({ words }: Sentence): boolean =>
+  words.some(({ folded }, i) => {
+    const next = words[i + 1]?.folded ?? '';
+    if (/^(?:نفس|ذات)$/.test(folded)) return next === 'اليوم';
+    return folded === 'same' ? next === 'day' : folded === 'اليوم' && /^(?:نفسه|ذاته)$/.test(next);
+  });
 
 /** "the 15-nation trade pact in force since 2022" is not the climate deal: what it is about was not told, and its state is another. */
 function isOther({ status, evidence }: Entry, draft: Draft, { text }: Document): boolean {
