@@ -253,6 +253,12 @@ const isYetToCome = (
   told: Pick<Entry, 'status' | 'languages'>,
 ): boolean => headline.status === 'planned' && told.status === 'signed' && told.languages.has('en');
 
+/** "the 'Blue Wells' Initiative" in both: a name of two words at least. */
+function isNamedAlike(headline: Told | null, body: Told | null): boolean {
+  const [first, second] = [topicOf(headline), topicOf(body)];
+  return first.length > 1 && first.length === second.length && first.every((word) => second.includes(word));
+}
+
 /** "«الهلال الأحمر» الكويتي", "China": a headline names in short whom the body names in full, each its own. */
 function namesInShort(headline: readonly ToldParty[], body: readonly ToldParty[]): boolean {
   const left = new Set(body);
@@ -268,7 +274,10 @@ function namesInShort(headline: readonly ToldParty[], body: readonly ToldParty[]
 }
 
 /** Whether an entry told in the body is what a headline tells in short. */
-export function isHeadlineOf(headline: Pick<Draft, 'kind' | 'status' | 'purpose' | 'parties'>, entry: Entry): boolean {
+export function isHeadlineOf(
+  headline: Pick<Draft, 'kind' | 'status' | 'title' | 'purpose' | 'parties'>,
+  entry: Entry,
+): boolean {
   if (isYetToCome(headline, entry)) return false;
   const family = isOfKind(entry, headline.kind) || (PAPERS.has(entry.kind) && PAPERS.has(headline.kind));
   const status =
@@ -278,7 +287,11 @@ export function isHeadlineOf(headline: Pick<Draft, 'kind' | 'status' | 'purpose'
     headline.status === 'unknown' ||
     headline.status === 'planned';
   if (!family || !status || entry.headline) return false;
-  return alike(entry.purpose, headline.purpose) !== false || namesInShort(headline.parties, entry.parties);
+  return (
+    alike(entry.purpose, headline.purpose) !== false ||
+    namesInShort(headline.parties, entry.parties) ||
+    isNamedAlike(headline.title, entry.title)
+  );
 }
 
 /** A headline tells in short what the body tells: its entry goes to the first of the body that fits, with its evidence. */

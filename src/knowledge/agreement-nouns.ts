@@ -40,6 +40,12 @@ export function phraseStart({ words, language }: Sentence, tags: Tags, { from }:
       start -= 2;
       continue;
     }
+    // "a Horn of Africa early action fund"
+    const place = folded === 'of' && words[start]!.capital && words[start - 2]?.capital === true;
+    if (place && start < from && words[start - 1]!.gap === '') {
+      start -= 2;
+      continue;
+    }
     if (
       PREPOSITIONS.has(folded) ||
       PHRASE_ENDS.has(folded) ||

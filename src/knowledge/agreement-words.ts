@@ -182,8 +182,17 @@ const isMonth = (words: readonly Word[], i: number): boolean =>
 const isSigned = ({ value: { kind, proof } }: Tag<KindWord>): boolean =>
   proof !== 'project' && kind !== 'fund' && kind !== 'initiative';
 
-/** Marks the words of one sentence. Takes time linear in their number. */
+/** Tags of sentences already read: what stands before a mention is asked for as well. */
+const tagged = new WeakMap<readonly Word[], Tags>();
+
+/** Marks the words of one sentence, once. Takes time linear in their number. */
 export function tagAgreementWords(words: readonly Word[]): Tags {
+  let tags = tagged.get(words);
+  if (!tags) tagged.set(words, (tags = readTags(words)));
+  return tags;
+}
+
+function readTags(words: readonly Word[]): Tags {
   const kinds: Tag<KindWord>[] = [];
   const verbs: Tag<VerbWord>[] = [];
   const modes: Tag<ModeWord>[] = [];

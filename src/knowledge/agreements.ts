@@ -26,7 +26,7 @@ import { possibleParties } from './agreement-parties.js';
 import { eventDates, type EventDates } from './event-dates.js';
 import type { AgreementKind } from './kinds.js';
 import type { Agreement, Person } from './knowledge.js';
-import { sameParty } from './parties.js';
+import { type Party, sameParty } from './parties.js';
 import { evidenceOf, type Reading, readingsOf, type Sentence } from './reading.js';
 
 /** Places of people's names, by document. */
@@ -68,9 +68,9 @@ function stands(draft: Draft): boolean {
   const { kind, many, status, parties, quoted, purpose, headline, known, sought, toSign, date, apart, sentence } =
     draft;
   // What it is about, told in the body, makes a paper of it even where nobody is named.
-  const about = purpose !== null || isNamedByTopic(draft);
-  const told = !headline && !draft.definite && (status === 'discussed' ? purpose !== null : about);
-  if (status === null || (sought && parties.length < 2 && (parties.length === 0 || !told))) return false;
+  const told = (): boolean =>
+    !headline && !draft.definite && (purpose !== null || (status !== 'discussed' && isNamedByTopic(draft)));
+  if (status === null || (sought && parties.length < 2 && (parties.length === 0 || !told()))) return false;
   if (kind === 'other' && many && (status === 'planned' || status === 'proposed')) return parties.length >= 2;
   switch (status) {
     case 'signed':
@@ -85,9 +85,9 @@ function stands(draft: Draft): boolean {
       );
     case 'planned':
     case 'proposed':
-      return parties.length > 0 || quoted || (toSign && !headline && isPaper(kind)) || (told && kind !== 'other');
+      return parties.length > 0 || quoted || (toSign && !headline && isPaper(kind)) || (kind !== 'other' && told());
     case 'discussed':
-      return parties.length > 0 || quoted || (told && isPaper(kind));
+      return parties.length > 0 || quoted || (isPaper(kind) && told());
     case 'ended':
       return parties.length > 0 || quoted || known;
     case 'in_force':
@@ -178,16 +178,18 @@ function agreementsOf(reading: Reading, personsIn: ReturnType<typeof personSpans
     if (!first || mentions.every(({ status }) => status === null))
       goOn(entries, sentence, signingOf(sentence, document, persons(sentence)));
     if (!first) continue;
-    const parties = possibleParties(sentence, first.tags);
+    let named: readonly Party[] | null = null;
     let previous: Draft | null = null;
     let counting: Draft | null = null;
     for (const [n, mention] of mentions.entries()) {
-      const told = draftOf(mention, document, parties, persons(sentence), previous);
+      const next = mentions[n + 1];
+      if (next === undefined && isIdle(mention, entries) && !isSetUpBy(mention, mentions[n - 1])) continue;
+      named ??= possibleParties(sentence, first.tags);
+      const told = draftOf(mention, document, named, persons(sentence), previous);
       let draft: Draft = context.complete(withParties(told, previous, entries));
       if (draft.status !== null && draft.date === null) draft = { ...draft, date: dates.ofEventIn(sentence) };
       if (draft.status === 'signed' && draft.date === null && isSameDay(sentence))
         draft = { ...draft, date: entries.findLast(({ date }) => date !== null)?.date ?? null };
-      const next = mentions[n + 1];
       const isCounting: boolean = next?.coordinated === true && isCountedIn(mention, next);
       // Of papers that are counted each has the parties of all, and not those of the one beside it.
       if (isCounting) counting = draft;
@@ -204,6 +206,12 @@ function agreementsOf(reading: Reading, personsIn: ReturnType<typeof personSpans
   }
   return joinLanguages(resolveMany(resolveHeadlines(entries, headlines))).map(withEvidenceOfParts);
 }
+
+/** Whether the last mention of a sentence tells nothing and repeats nothing, so that no more of it needs to be read. */
+const isIdle = ({ status, definite, kind, sentence }: Mention, entries: readonly Entry[]): boolean =>
+  status === null &&
+  sentence.kind === 'body' &&
+  !(definite && entries.some((entry) => isOfKind(entry, kind.value.kind)));
 
 /** "On the same day", "في اليوم نفسه": the day of what was told before. */
 const isSameDay = ({ words }: Sentence): boolean =>

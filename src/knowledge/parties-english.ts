@@ -112,6 +112,8 @@ function classify(
   });
   if (countries.some(whole) || (length > 1 && isStateOf(words, piece, countries))) return of('country');
   if (named(terms, 'name').some((match) => match.from === piece.from)) return of('organisation');
+  // "Minister of Water and Energy": what the office is for.
+  if (office && /^(?:of|for)$/.test(words[piece.from - 1]?.folded ?? '') && /^ministers?$/.test(words[piece.from - 2]?.folded ?? '') && countries.length === 0) return null; // prettier-ignore
   // An institution noun alone names nothing: "the Ministry", "Cross".
   if (heads.length > 0 && length > 1) return of('organisation');
   if (length > 2 && words[piece.to - 1]!.folded === 'government') return of('organisation');

@@ -135,6 +135,7 @@ describe('how far an agreement came', () => {
     ['Qatar praised the accord on the care of orphans that the two countries signed in 2019 with Turkey.', 'signed'],
     ['Qatar hopes for a treaty on the transfer of prisoners with Turkey.', 'proposed'],
     ['The mayor proposed a fund to pay for shelters in Qatar.', 'proposed'],
+    ['She proposed a Gulf of Guinea early warning fund.', 'proposed'],
     ['Qatar and Turkey were edging closer to a deal on gas.', 'proposed'],
     ['Turkey shelved its fishing agreement with Qatar.', 'ended'],
     ['Qatar denied that the treaty between Qatar and Turkey had been shelved.', 'in_force'],
@@ -473,6 +474,7 @@ it.each([
   ['Chad and Qatar will sign a fishing pact at the forum in Doha in February.', '2025-02'],
   ['Chad and Qatar signed a fishing pact in February.', '2024-02'],
   ['Chad and Qatar initialled a fishing pact on Friday.', null],
+  ['Chad and Qatar agreed on a truce starting Friday.', null],
 ])('%s is dated %s', async (sentence, date) => {
   const [agreement] = await agreementsOf('News', '12 November 2024', sentence);
   expect(agreement?.date?.value ?? null).toBe(date);
@@ -511,6 +513,25 @@ describe('two languages of one document', () => {
       ['جمعية الإحسان', 'مؤسسة البناء'],
     ]);
   });
+});
+
+it('a headline that names in short what the body names in full tells no second agreement', async () => {
+  const arabic = await agreementsOf(
+    '«الهلال الأحمر» التونسي و«المفوضية» يوقعان اتفاقية لدعم اللاجئين',
+    '14 مارس 2023',
+    'وقعت جمعية الهلال الأحمر التونسي، اليوم الثلاثاء، اتفاقية تعاون مع المفوضية السامية للأمم المتحدة لشؤون اللاجئين لتوفير المأوى.',
+    'وقال رئيسها إن الاتفاقية تستكمل جهودا بدأت في العام الماضي.',
+  );
+  expect(arabic.map(({ status, date }) => [status, date?.value])).toEqual([['signed', '2023-03-14']]);
+  const english = await agreementsOf(
+    "Chad, Peru launch 'Clear Rivers' Initiative, hold talks on customs accord",
+    '3 October 2024',
+    "Amina Haroun, Chad's Minister of Water and Energy, and Julia Quispe, Peru's Minister of Rivers, today launched the 'Clear Rivers' Initiative, a plan to clean 40 rivers.",
+  );
+  expect(english.map(({ status, parties, date }) => [status, parties, date?.value ?? null])).toEqual([
+    ['launched', ['Chad', 'Peru'], '2024-10-03'],
+    ['discussed', ['Chad', 'Peru'], null],
+  ]);
 });
 
 it('an older paper is not the one of the headline', async () => {
@@ -628,6 +649,8 @@ describe('names of parties in English', () => {
       ['Chad', 'Kurdistan Regional Government'],
     ],
     ['Kenya will give S$5 million to a fund that was launched by Chad.', ['Chad']],
+    ["The ZRC's director told reporters that the society will sign a protocol with Chad.", ['Chad', 'ZRC']],
+    ['The mayor urged the government to conclude a transit pact with Chad.', ['Chad', 'government']],
     ['Chad struck a deal with northern rebels last week.', ['Chad', 'northern rebels']],
     [
       'Kenya urged Chad to conclude a pact with Mali along the lines of the one Qatar signed with Peru.',
