@@ -195,7 +195,7 @@ const OFFICE_REACH = 5;
 /** Whether word `i` is في between an office and its state, which is no place of what happened. */
 const isOfficeIn = (words: readonly Word[], i: number, all: readonly Party[]): boolean =>
   words[i]!.folded === 'في' &&
-  partyAt(all, i + 1)?.kind === 'country' &&
+  (partyAt(all, i + 1) ?? partyAt(all, i + 2))?.kind === 'country' &&
   words
     .slice(Math.max(0, i - OFFICE_REACH), i)
     .some((_, n) =>

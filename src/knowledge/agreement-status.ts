@@ -93,6 +93,8 @@ function presentModality(sentence: Sentence, tags: Tags, { from, clitics, value 
   if (negated) return 'not';
   if (clitics.future) return 'planned';
   const before = words[from - 1]?.folded ?? '';
+  // "قد يوقع البلدان": they may.
+  if (/^[وف]?قد$/.test(before)) return 'proposed';
   if (language === 'ar' && (before === 'ان' || /^[لف]/.test(clitics.preposition))) {
     return asModality(modeBefore(sentence, tags, from, OPEN, MODE_REACH)) ?? 'planned';
   }

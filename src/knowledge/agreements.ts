@@ -3,7 +3,7 @@ import type { Corpus, Document } from '../corpus/document.js';
 import { fold } from '../text/fold.js';
 import type { Span } from '../text/span.js';
 import { documentContext, isTruce } from './agreement-context.js';
-import { countedDraft } from './agreement-counted.js';
+import { arabicCounted, countedDraft } from './agreement-counted.js';
 import { type Draft, draftOf, type Signing, signingOf } from './agreement-draft.js';
 import { isCountedIn, type Mention, mentionsIn } from './agreement-mentions.js';
 import { joinLanguages } from './agreement-languages.js';
@@ -175,6 +175,11 @@ function agreementsOf(reading: Reading, personsIn: ReturnType<typeof personSpans
       entries.push(entryOf(counted));
       continue;
     }
+    const ordinals = arabicCounted(sentence, mentions, document, entries, persons(sentence));
+    if (ordinals.length > 0) {
+      for (const draft of ordinals) placeCounted(entries, draft);
+      continue;
+    }
     if (!first || mentions.every(({ status }) => status === null))
       goOn(entries, sentence, signingOf(sentence, document, persons(sentence)));
     if (!first) continue;
@@ -205,6 +210,14 @@ function agreementsOf(reading: Reading, personsIn: ReturnType<typeof personSpans
     }
   }
   return joinLanguages(resolveMany(resolveHeadlines(entries, headlines))).map(withEvidenceOfParts);
+}
+
+/** "المذكرة الثانية": a paper of its own, unless it was counted before. */
+function placeCounted(entries: Entry[], draft: Draft): void {
+  const title = fold(draft.title?.value ?? '');
+  const known = entries.find((entry) => entry.languages.has('ar') && fold(entry.title?.value ?? '') === title);
+  if (known) addEvidence(known, evidenceOf(draft.sentence));
+  else entries.push(entryOf(draft));
 }
 
 /** Whether the last mention of a sentence tells nothing and repeats nothing, so that no more of it needs to be read. */
