@@ -4,7 +4,8 @@ import { fold } from '../text/fold.js';
 import type { Span } from '../text/span.js';
 import { documentContext, isTruce } from './agreement-context.js';
 import { arabicCounted, countedDraft } from './agreement-counted.js';
-import { type Draft, draftOf, type Signing, signingOf } from './agreement-draft.js';
+import { type Draft, draftOf } from './agreement-draft.js';
+import { type Signing, signingOf } from './agreement-signing.js';
 import { isCountedIn, type Mention, mentionsIn } from './agreement-mentions.js';
 import { joinLanguages } from './agreement-languages.js';
 import {
