@@ -4,11 +4,12 @@ import type { Language } from '../text/language.js';
 import type { Span } from '../text/span.js';
 import { type Draft, tellParty, type ToldParty } from './agreement-draft.js';
 import { addParties, compareParties } from './agreement-merge.js';
-import { bothBodies, counterpartCountries, isAnyBody, namedParties, onlyTwo, pairIn } from './agreement-parties.js';
+import { namedParties, onlyTwo, pairIn } from './agreement-parties.js';
+import { bothBodies, counterpartCountries, isAnyBody } from './english-bodies.js';
 import { tagAgreementWords } from './agreement-words.js';
 import { eventPhrases } from './event-phrases.js';
-import { type Party, sameParty } from './parties.js';
-import type { Reading, Sentence } from './reading.js';
+import { partiesNamed, type Party, sameParty } from './parties.js';
+import type { Reading, Sentence, Word } from './reading.js';
 
 /** Parties that were named together, for "both sides". */
 interface Pair {
@@ -44,7 +45,8 @@ const isCalled = (body: Party, short: Party): boolean =>
   /[a-z]/.test(short.words[0] ?? '') ? body.words.includes(nounOf(short)) : nounOf(body) === nounOf(short);
 
 /** "the bank" in small letters is a party only where the document names the bank that it means. */
-const isUnnamed = ({ value, text }: ToldParty): boolean => value.kind === 'short' && /^[a-z]/.test(text);
+const isUnnamed = ({ value, text }: ToldParty): boolean =>
+  value.kind === 'short' && /^[a-z]/.test(text) && value.words[0] !== 'government';
 
 const isShort = ({ kind, words }: Party): boolean =>
   kind === 'short' || (kind === 'organisation' && words.length === 1);
@@ -97,7 +99,9 @@ export function documentContext(
       const parties = pair ? referredTo(pair, draft.parties) : draft.parties;
       if (!parties.some(({ value }) => isShort(value))) return { ...draft, parties };
       readTo(draft.sentence.index);
-      const full = parties.map((party) => fullName(party, bodies, draft)).filter((party) => !isUnnamed(party));
+      const full = parties
+        .map((party) => fullName(party, bodies, draft, document))
+        .filter((party) => !isUnnamed(party));
       return { ...draft, parties: full.filter((party, n) => isFirst(full, party, n)) };
     },
   };
@@ -148,7 +152,11 @@ function pairMeant({ first, latest, loose, states, pairs }: Named, draft: Draft)
 }
 
 /** The parties of the pair, with their sentence, and the one party that the mention itself names. */
-function referredTo({ parties }: Pair, own: readonly ToldParty[]): ToldParty[] {
+function referredTo({ parties }: Pair, named: readonly ToldParty[]): ToldParty[] {
+  // "الحكومة" alone is one of the two.
+  const own = named.filter(
+    ({ value }) => value.kind !== 'name' && (value.kind !== 'short' || value.words[0] !== 'حكومه'),
+  );
   const entry = { parties: [...own], evidence: [] };
   const both = parties.slice(0, 2);
   if (compareParties(own, both) !== 'different') addParties(entry, both);
@@ -159,7 +167,7 @@ function referredTo({ parties }: Pair, own: readonly ToldParty[]): ToldParty[] {
  * A party by the fuller name that the document gave it before: "البنك" as the bank that was named, QRCS as the society
  * whose letters it has. Itself where there is none, or where it could be two.
  */
-function fullName(party: ToldParty, bodies: readonly ToldParty[], { sentence }: Draft): ToldParty {
+function fullName(party: ToldParty, bodies: readonly ToldParty[], { sentence }: Draft, document: Document): ToldParty {
   if (!isShort(party.value)) return party;
   if (isUnnamed(party) && isAnyBody(party.value.words[0] ?? '')) return subjectBefore(bodies, sentence) ?? party;
   const isIt =
@@ -167,9 +175,28 @@ function fullName(party: ToldParty, bodies: readonly ToldParty[], { sentence }: 
       ? (body: ToldParty): boolean => isCalled(body.value, party.value)
       : (body: ToldParty): boolean => body.value.words.length > 1 && sameParty(body.value, party.value) === true;
   const fuller = bodies.filter(isIt);
-  const latest = fuller.at(-1);
+  const latest = fuller.at(-1) ?? saidBefore(party, sentence, document);
   return latest && fuller.every(({ value }) => sameParty(value, latest.value) !== false) ? latest : party;
 }
+
+/**
+ * "the ERC's director said that the society would sign", "قال مدير الهلال الأحمر السوري إن المنظمة وقعت": a body of the same
+ * sentence, by its letters or, in Arabic, the one that speaks.
+ */
+function saidBefore({ value, evidence }: ToldParty, sentence: Sentence, document: Document): ToldParty | undefined {
+  const isHere = evidence.document === sentence.document && evidence.start === sentence.start;
+  if (value.kind !== 'short' || !isHere || /^(?:government|حكومه)$/.test(value.words[0] ?? '')) return undefined;
+  const { words, language } = sentence;
+  const that = words.findLastIndex(({ folded, end }) => end <= value.start && /^(?:that|[وفب]?ان)$/.test(folded));
+  if (that < 0) return undefined;
+  const before = partiesNamed(sentence).filter(({ kind, to }) => kind === 'organisation' && to <= that);
+  const [first, second] = before;
+  if (language === 'ar') return first && !second ? tellParty(document, first, sentence) : undefined;
+  const body = before.find(({ from, to }) => to - from === 1 && isLetters(words[from]!));
+  return body && tellParty(document, body, sentence);
+}
+
+const isLetters = ({ raw }: Word): boolean => /^\p{Lu}{2,}$/u.test(raw);
 
 /** "the organisation", "the agency": no word of a body's name; the body that began one of the sentences just before. */
 function subjectBefore(bodies: readonly ToldParty[], { paragraph, start }: Sentence): ToldParty | undefined {

@@ -1,6 +1,7 @@
 import type { Document } from '../corpus/document.js';
+import type { Span } from '../text/span.js';
 import type { Draft, Told, ToldParty } from './agreement-draft.js';
-import { tellParty } from './agreement-draft.js';
+import { draftOf, tellParty } from './agreement-draft.js';
 import type { Entry } from './agreement-merge.js';
 import type { Mention } from './agreement-mentions.js';
 import { markerAt, purposeOf, titleOf } from './agreement-phrases.js';
@@ -49,6 +50,62 @@ function otherParty(sentence: Sentence, from: number): Party[] {
   }
   const actor = comma < 0 ? undefined : sure.find((party) => party.from >= comma && party.from <= comma + 2);
   return actor ? [actor] : [];
+}
+
+const ARABIC_ORDINAL = /^ال(?:اولي|اول|ثانيه|ثاني|ثالثه|ثالث|رابعه|رابع|خامسه|خامس|سادسه|سادس|اخيره)$/;
+
+/** Of several parties told together those of one paper: who signed them all, and who belongs to a country that is named. */
+function partiesOfOne({ parties }: Entry, own: readonly Party[]): readonly ToldParty[] {
+  const codes = new Set(own.flatMap(({ countries }) => countries));
+  const others = parties.slice(1).filter(({ value }) => value.countries.some((code) => codes.has(code)));
+  return parties.length > 2 && others.length === 1 ? [...parties.slice(0, 1), ...others] : parties;
+}
+
+/**
+ * "المذكرة الأولى", "فيما تخصص الاتفاقية الثانية": each of several papers told together before, with their state and day;
+ * none where the sentence counts none.
+ */
+export function arabicCounted(
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  document: Document,
+  entries: readonly Entry[],
+  persons: readonly Span[],
+): readonly Draft[] {
+  if (sentence.language !== 'ar' || sentence.kind !== 'body') return [];
+  const isCounted = ({ kind: { value, clitics, to } }: Mention): boolean =>
+    clitics.article && !value.many && ARABIC_ORDINAL.test(sentence.words[to]?.folded ?? '');
+  const counted = mentions.filter(isCounted);
+  const several = counted.length > 0 ? severalBefore(entries, sentence) : undefined;
+  if (!several || counted.length < mentions.length) return [];
+  const evidence = evidenceOf(sentence);
+  const named = counted.length === 1 ? partiesNamed(sentence) : [];
+  return counted.map((mention): Draft => {
+    const { kind } = mention;
+    const title = titleOf(mention, []);
+    return {
+      kind: kind.value.kind,
+      many: false,
+      definite: false,
+      headline: false,
+      further: true,
+      another: true,
+      apart: false,
+      coordinated: true,
+      status: several.status,
+      title: { value: document.text.slice(title.span.start, title.span.end), evidence },
+      quoted: false,
+      purpose: null,
+      parties: partiesOfOne(several, named),
+      refersBack: false,
+      signatories: counted.length === 1 ? draftOf(mention, document, named, persons, null).signatories : [],
+      date: several.date,
+      known: true,
+      sought: false,
+      toSign: false,
+      sentence,
+    };
+  });
 }
 
 /** One of several papers, with the state, the day and the party of all of them; null where the sentence counts none. */

@@ -6,15 +6,15 @@ import { findDates } from '../corpus/dates.js';
 import { sentencesOf } from '../text/sentences.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import type { Mention } from './agreement-mentions.js';
-import { tagAgreementWords } from './agreement-words.js';
 import { afterDateline, clauseAfter, clauseBefore, datesAnother, isLimit, ownSigning } from './arabic-agreements.js';
-import { markerAt, purposeOf, titleOf } from './agreement-phrases.js';
+import { purposeOf, titleOf } from './agreement-phrases.js';
 import { partiesOfMention } from './agreement-parties.js';
-import { modalityOf, parted } from './agreement-status.js';
+import { isInitialled } from './agreement-status.js';
 import type { AgreementKind, AgreementStatus } from './kinds.js';
 import type { Evidence } from './knowledge.js';
-import { partiesIn, type Party, sameParty } from './parties.js';
+import { type Party, sameParty } from './parties.js';
 import { evidenceOf, type Sentence } from './reading.js';
+import { signatoriesOf, told } from './agreement-signing.js';
 import { datesIn } from './sentence-dates.js';
 
 /** A piece of text with the sentence it stands in. */
@@ -78,17 +78,6 @@ function isFurther({ sentence: { words, language }, start, kind }: Mention): boo
   }
   return false;
 }
-
-const WITNESS = /^(?:ب?حسب|وفقا?|نقلا|ب?حضور|ب?رعايه|بمشاركه|presence|attended|witnessed|witness|patronage|auspices)$/;
-
-/** Words that lead on to something else than who signs: "will be signed when the premier visits". */
-const ASIDE = /^(?:when|while|after|before|as|where|which|who|hosted|replacing)$/;
-
-/** Text of a document's span. */
-const told = ({ text }: Document, { start, end }: Span, sentence: Sentence): Told => ({
-  value: text.slice(start, end),
-  evidence: evidenceOf(sentence),
-});
 
 /** On which side of the day of writing a bare weekday lies: what was done is told of the last, what is to come of the next. */
 export type Direction = 'past' | 'future' | null;
@@ -181,7 +170,9 @@ export const yearOf = ({ sentence, start, kind }: Pick<Mention, 'sentence' | 'st
 const isSpell = ({ words }: Sentence, date: FoundDate, status: AgreementStatus | null): boolean => {
   const at = words.findIndex(({ start }) => start >= date.start);
   const before = words.slice(Math.max(0, at - 4), Math.max(0, at)).map(({ folded }) => folded);
-  const nearest = before.findLast((word) => /^(?:since|until|till|through)$/.test(word));
+  const nearest = before.findLast((word) =>
+    /^(?:since|until|till|through|starting|beginning|effective|commencing)$/.test(word),
+  );
   return nearest !== undefined && !(nearest === 'since' && status === 'in_force');
 };
 
@@ -213,6 +204,16 @@ export function isPossible({ value }: PartialDate, anchor: PartialDate | null, d
   return direction === 'past' ? told <= written : told >= written;
 }
 
+/** "will be signed in November", written in April: a month without a year lies on the side of the act, not the nearest. */
+function yearAside(found: FoundDate, anchor: PartialDate | null, direction: Direction): PartialDate | null {
+  if (found.month === undefined || found.date.value !== null || found.relative || direction === null) return null;
+  const told = resolveRelative(
+    { ...found, relative: { unit: 'named', offset: direction === 'past' ? -1 : 1 } },
+    anchor,
+  );
+  return told && isPossible(told, anchor, direction) ? told : null;
+}
+
 /**
  * Which dates of an Arabic sentence may date an agreement: none of the dateline for what is to come, none of another
  * clause, of a period of years, or of another agreement's signing; where its own signing is told after it, only those
@@ -234,6 +235,8 @@ function arabicDates({ sentence, tags, kind, trigger, status }: Mention): {
     act: signing >= 0 && !renewed ? told : null,
     fits: (found) =>
       found.start >= after &&
+      // "بحثوا اليوم تنفيذ الاتفاق": the day is that of the meeting.
+      !(status === 'in_force' && found.end <= words[kind.from]!.start) &&
       !(clause > 0 && found.end <= words[clause]!.start) &&
       found.start < end &&
       !isLimit(sentence, found.start) &&
@@ -248,12 +251,23 @@ function arabicDates({ sentence, tags, kind, trigger, status }: Mention): {
   };
 }
 
+/** "expect to initial", "سيوقعان بالأحرف الأولى": the initialling itself is to come. */
+const isAhead = ({ sentence: { words, language }, trigger }: Mention): boolean =>
+  trigger !== null &&
+  (language === 'en'
+    ? words[trigger.from]!.folded === 'to' || words[trigger.from - 1]?.folded === 'be'
+    : /^[وف]?س/.test(words[trigger.from]!.folded) || words[trigger.from - 1]?.folded === 'ان');
+
 /** The date that stands nearest to the act, outside the names and purposes of things. */
 function dateOfMention(mention: Mention, document: Document, closed: readonly Span[]): Told<PartialDate> | null {
   const { sentence, trigger, kind } = mention;
   const year = yearOf(mention);
   if (year !== null && mention.status !== 'planned' && mention.status !== 'proposed')
     return { value: { value: year, precision: 'year', basis: 'stated' }, evidence: evidenceOf(sentence) };
+  if (trigger?.stage) return null;
+  // The day on which it was initialled is not that on which it is to be signed.
+  if (trigger?.act === 'sign' && trigger.modality === 'planned' && isInitialled(sentence, trigger) && !isAhead(mention))
+    return null;
   const act = sentence.words[trigger ? trigger.from : kind.from]!;
   const noun = sentence.words[kind.from]!;
   const arabic = sentence.language === 'ar' ? arabicDates(mention) : null;
@@ -283,99 +297,11 @@ function dateOfMention(mention: Mention, document: Document, closed: readonly Sp
     if (mention.implied && !isBirth(sentence, found, kind.to)) continue;
     const date = dateTold(found, anchor, direction);
     if (date && isPossible(date, anchor, direction)) return { value: date, evidence: evidenceOf(sentence) };
+    const open = mention.status === 'planned' || mention.status === 'signed' || mention.status === 'launched';
+    const other = date && open ? yearAside(found, anchor, direction) : null;
+    if (other) return { value: other, evidence: evidenceOf(sentence) };
   }
   return null;
-}
-
-/** The persons who sign: in the clause of a finite act, or after مع, between, by, on behalf of; never witnesses. */
-function signatoriesOf(mention: Mention, document: Document, persons: readonly Span[], limit: number): Told[] {
-  const { sentence, tags, trigger, status } = mention;
-  if (trigger?.act !== 'sign' || (status !== 'signed' && status !== 'planned')) return [];
-  const { words } = sentence;
-  const found: Told[] = [];
-  const isToldAfter = sentence.language === 'en' && trigger.from >= mention.kind.to;
-  let open = trigger.finite && !isToldAfter;
-  let from = Math.min(trigger.from, mention.kind.from);
-  while (from > 0 && !parted(words, from - 1, from) && !/^(?:that|ان|who|which)$/.test(words[from - 1]!.folded)) from--;
-  for (let i = from; i < limit; i++) {
-    if (i > mention.kind.to && /[;؛]/.test(words[i]!.gap)) break;
-    if (i >= Math.max(trigger.to, mention.kind.to) && ASIDE.test(words[i]!.folded)) open = false;
-    if (WITNESS.test(words[i]!.folded.replace(/^و/, ''))) open = false;
-    if (markerAt(tags, i, 'with', 'between', 'by') !== null || /^(?:عن|behalf)$/.test(words[i]!.folded)) open = true;
-    const person = open
-      ? persons.find(({ start, end }) => start >= words[i]!.start - 2 && start < words[i]!.end && end > start)
-      : undefined;
-    if (!person) continue;
-    if (!found.some(({ value }) => value === document.text.slice(person.start, person.end)))
-      found.push(told(document, person, sentence));
-    while (i + 1 < words.length && words[i + 1]!.end <= person.end) i++;
-  }
-  return found;
-}
-
-/** Those who signed a paper that was named before, and the bodies for which they did. */
-export interface Signing {
-  readonly signatories: readonly Told[];
-  readonly parties: readonly ToldParty[];
-}
-
-/**
- * Who signs in a sentence that only says "وقعه عن الجانب القطري …" or "It was signed by X and Y", "X signed for the bank",
- * the paper being named before. Null where it is no such sentence.
- */
-export function signingOf(sentence: Sentence, document: Document, persons: readonly Span[]): Signing | null {
-  const { words } = sentence;
-  if (persons.length === 0) return null;
-  if (sentence.language === 'en') return englishSigning(sentence, document, persons);
-  if (!/^[وف]?(?:وقع|ابرم)/.test(words[0]!.folded)) return null;
-  const verb = tagAgreementWords(words.slice(0, 1)).verbs.find(
-    ({ value }) => value.act === 'sign' && value.form === 'past' && value.suffixed,
-  );
-  if (!verb) return null;
-  const witness = words.find(({ folded }) => WITNESS.test(folded.replace(/^و/, '')));
-  return {
-    signatories: persons
-      .filter(({ end }) => !witness || end <= witness.start)
-      .map((person) => told(document, person, sentence)),
-    parties: [],
-  };
-}
-
-/** What stands for a paper named before, where it is the subject or the object. */
-const PAPER =
-  /^(?:it|they|document|documents|deal|text|papers?|accord|agreement|agreements|memorandum|mou|pact|treaty)$/;
-
-const SIGNED = /^(?:signed|inked|initiall?ed|concluded|sealed|ratified)$/;
-
-/** "It was signed by X and Y", "X and Y signed it", "X signed for the ministry and Y for the bank". */
-function englishSigning(sentence: Sentence, document: Document, persons: readonly Span[]): Signing | null {
-  const { words } = sentence;
-  if (!words.some(({ folded }) => SIGNED.test(folded))) return null;
-  const tags = tagAgreementWords(words);
-  const verb = tags.verbs.find(({ value }) => value.act === 'sign' && value.form === 'past');
-  if (!verb || modalityOf(sentence, tags, verb) !== 'done') return null;
-  const by = markerAt(tags, verb.to, 'by');
-  const passive = by !== null && words.slice(0, verb.from).some(({ folded }) => PAPER.test(folded));
-  const next = words.slice(verb.to, verb.to + 3).map(({ folded }) => folded);
-  const active =
-    /^(?:for|on behalf of|it$|the (?:document|deal|papers|accord|agreement|memorandum|mou|pact|treaty)$)/.test(
-      next.join(' '),
-    );
-  if (!passive && !active) return null;
-  const witness = words.find(({ folded }) => WITNESS.test(folded) || ASIDE.test(folded));
-  const from = passive ? words[by]!.start : sentence.start;
-  const isInside = ({ start, end }: Span): boolean => start >= from && (!witness || end <= witness.start);
-  const signatories = persons.filter(isInside).map((person) => told(document, person, sentence));
-  if (signatories.length === 0) return null;
-  // Whom a signatory signs for stands behind "for", "of" and the like, or right before the office.
-  const parties = partiesIn(sentence, (i) => i >= verb.from && i < verb.to).filter(
-    (party) =>
-      (party.kind === 'organisation' || party.kind === 'country') &&
-      isInside(party) &&
-      !persons.some((person) => overlaps(person, party)) &&
-      (passive || /^(?:for|of|the)$/.test(words[party.from - 1]?.folded ?? '')),
-  );
-  return { signatories, parties: parties.map((party) => tellParty(document, party, sentence)) };
 }
 
 /** Where the next agreement of the sentence begins, which ends what is told of this one. */
@@ -415,7 +341,10 @@ export function draftOf(
   const { sentence, kind, start } = mention;
   const title = titleOf(mention, all);
   const purpose = purposeOf(mention, title.to, limitOf(mention), all);
-  const outside = all.filter((party) => !contains(title.span, party));
+  // "the Security Agreement (C-SIPA)": the letters are the paper's.
+  const isShort = (party: Party): boolean =>
+    party.from === kind.to && sentence.words[party.from]!.gap.endsWith('(') && sentence.language === 'en';
+  const outside = all.filter((party) => !contains(title.span, party) && !isShort(party));
   const found = partiesOfMention(mention, outside, persons);
   // "the Jordan-Israel treaty": the name itself tells the parties.
   const parties =

@@ -1,25 +1,8 @@
-import {
-  ARABIC_PREPOSITIONS,
-  foldLink,
-  hasMarker,
-  headKinds,
-  isDefinite,
-  isDraft,
-  linkOf,
-  phraseStart,
-} from './agreement-nouns.js';
-import { modalityOf, parted, type Trigger } from './agreement-status.js';
-import {
-  type Act,
-  type ActNoun,
-  type KindWord,
-  type Tag,
-  namesAgreement,
-  tagAgreementWords,
-  type Tags,
-  type VerbWord,
-} from './agreement-words.js';
+import { stageAfter, triggerAfter, triggerBefore } from './agreement-acts.js';
+import { headKinds, isDefinite, isDraft, linkOf, phraseStart } from './agreement-nouns.js';
 import { asAsked, isNone, type Outcome, outcome } from './agreement-outcome.js';
+import { parted, type Trigger } from './agreement-status.js';
+import { type KindWord, type Tag, namesAgreement, tagAgreementWords, type Tags } from './agreement-words.js';
 import { forceBefore, isAnother } from './arabic-agreements.js';
 import type { AgreementStatus } from './kinds.js';
 import type { Sentence, Word } from './reading.js';
@@ -43,288 +26,6 @@ export interface Mention {
   readonly another: boolean;
 }
 
-/** How many words may lie between an act and its agreement: the subject and its adverbials stand there in Arabic. */
-const REACH: Readonly<Record<'ar' | 'en', Readonly<Record<Act, number>>>> = {
-  ar: {
-    sign: 40,
-    reach: 30,
-    agree: 25,
-    launch: 25,
-    renew: 20,
-    join: 12,
-    apply: 8,
-    end: 12,
-    propose: 14,
-    discuss: 12,
-    announce: 14,
-  },
-  en: {
-    sign: 20,
-    reach: 12,
-    agree: 10,
-    launch: 8,
-    renew: 8,
-    join: 5,
-    apply: 5,
-    end: 6,
-    propose: 8,
-    discuss: 8,
-    announce: 6,
-  },
-};
-const NOUN_REACH = 7;
-/** "discussions were under way with the delegation about a grant agreement": whom one talks with stands between. */
-const TALKS_REACH = 14;
-
-const nounReach = ({ words, language }: Sentence, { value, to }: Acting, start: number): number =>
-  language === 'en' &&
-  value.type === 'act-noun' &&
-  value.act === 'discuss' &&
-  words.slice(to, start).every(({ gap }) => !COMMA.test(gap))
-    ? TALKS_REACH
-    : NOUN_REACH;
-
-/** Acts that make a noun an agreement where the noun alone does not. */
-const MAKING: Readonly<Record<KindWord['kind'], readonly Act[]>> = {
-  initiative: ['launch', 'propose', 'join', 'announce', 'sign', 'renew', 'reach'],
-  fund: ['launch', 'announce', 'propose', 'reach', 'renew'],
-  agreement: ['sign', 'reach', 'renew', 'agree', 'launch', 'announce'],
-  memorandum: ['sign', 'reach', 'renew'],
-  framework: ['sign', 'reach', 'renew'],
-  treaty: ['sign', 'reach', 'join', 'renew', 'end'],
-  pledge: ['sign'],
-  other: ['sign', 'launch', 'join', 'reach'],
-};
-
-function accepts({ value }: Tag<KindWord>, act: Act, link: string, language: 'ar' | 'en'): boolean {
-  if (act === 'agree' && value.proof !== 'project')
-    return value.proof === 'ceasefire' || (language === 'en' && link === '' && value.kind === 'agreement');
-  if (value.proof === 'none') return true;
-  if (value.proof === 'signature') return act === 'sign' && link === '';
-  if (value.proof === 'project') return act === 'apply' || act === 'launch' || act === 'sign' || act === 'agree';
-  if (value.proof === 'ceasefire') return act !== 'discuss' && act !== 'launch' && act !== 'join' && act !== 'apply';
-  // "seek a deal", "scrap the pact"
-  const paper = value.kind === 'agreement' || value.kind === 'memorandum';
-  return MAKING[value.kind].includes(act) || (language === 'en' && paper && (act === 'propose' || act === 'end'));
-}
-
-type Acting = Tag<VerbWord> | Tag<ActNoun>;
-
-/** Words that begin a clause with a verb of its own, of which the agreement is a part. */
-const CLAUSE = /^(?:[وف]?(?:ان|انه|انها|انهما|حيث|بان)|that|which|who|while|when|where|because|although)$/;
-const opensClause = (words: readonly Word[], from: number, to: number): boolean => {
-  for (let i = from; i < to; i++) if (CLAUSE.test(words[i]!.folded)) return true;
-  return false;
-};
-
-/** Whether a verb or noun before the agreement governs it through `link`. */
-function governs(
-  sentence: Sentence,
-  tags: Tags,
-  tag: Acting,
-  kind: Tag<KindWord>,
-  start: number,
-  link: string,
-): boolean {
-  const { words, language } = sentence;
-  const between = start - tag.to - (link !== '' && kind.clitics.preposition === '' ? 1 : 0);
-  if (between < 0 || !accepts(kind, tag.value.act, link, language)) return false;
-  const noun = tag.value.type === 'act-noun' || tag.value.form === 'noun';
-  if (between > (noun ? nounReach(sentence, tag, start) : REACH[language][tag.value.act])) return false;
-  if (tag.value.type === 'verb' && tag.value.suffixed && !(noun && link !== '')) return false;
-  // "وزير التعليم والبحث العلمي فلان مذكرة": a noun with the article has no object
-  if (language === 'ar' && noun && tag.clitics.article && link === '') return false;
-  if (parted(words, tag.to - 1, start) || opensClause(words, tag.to, start)) return false;
-  // "وقع البلدان ثلاث اتفاقيات تروم تعزيز الشراكة": the verb has its object already.
-  const further = ({ value, from, to }: Tag<KindWord>): boolean =>
-    value.proof === 'none' && from >= tag.to && to <= start;
-  if (language === 'ar' && kind.value.proof === 'act' && tags.kinds.some(further)) return false;
-  if (tag.value.type === 'act-noun')
-    return language === 'en'
-      ? /^(?:of|on|over|about|for|towards?|regarding|to)$/.test(link)
-      : /^(?:حول|بشان|علي|ل|عن)$/.test(foldLink(link));
-  const objects = tag.value.objects.map(foldLink);
-  if (noun && link === 'of') return language === 'en' && objects.includes('');
-  // The verbal noun of Arabic governs what follows it at once; more words are its subject.
-  return objects.includes(foldLink(link));
-}
-
-/** The nearest act before the agreement that governs it. */
-function triggerBefore(sentence: Sentence, tags: Tags, kind: Tag<KindWord>, start: number): Trigger | null {
-  const link = linkOf(sentence, kind, start);
-  const candidates: Acting[] = [...tags.verbs, ...tags.actNouns];
-  let best: Acting | null = null;
-  for (const tag of candidates) {
-    if (tag.to > start || !governs(sentence, tags, tag, kind, start, link)) continue;
-    if (best === null || tag.to > best.to || (tag.to === best.to && prefers(sentence, tag, best))) best = tag;
-  }
-  return best && triggerOf(sentence, tags, best);
-}
-
-/** Of two readings of one word: before its object at once an Arabic word is the noun, else the verb. */
-function prefers({ language }: Sentence, tag: Acting, other: Acting): boolean {
-  const noun = (each: Acting): boolean => each.value.type === 'act-noun' || each.value.form === 'noun';
-  return language === 'ar' && !noun(tag) && noun(other);
-}
-
-const triggerOf = (sentence: Sentence, tags: Tags, tag: Acting): Trigger => ({
-  act: tag.value.act,
-  from: tag.from,
-  to: tag.to,
-  modality: modalityOf(sentence, tags, tag),
-  finite: tag.value.type === 'verb' && tag.value.form !== 'noun',
-});
-
-const AFTER_REACH = 28;
-/** English verbs that an agreement itself is the subject of. */
-const INTRANSITIVE = /^(?:expire|lapse|collapse|end)/;
-
-/** What is told of the agreement after it is named: "…, to be signed soon", "التي وقعها", "الموقعة", "expired". */
-function triggerAfter(sentence: Sentence, tags: Tags, kind: Tag<KindWord>, limit: number): Trigger | 'in_force' | null {
-  const { words, language } = sentence;
-  const end = Math.min(limit, kind.to + AFTER_REACH, words.length);
-  let best: { tag: Tag<VerbWord>; finite: boolean } | null = null;
-  for (const tag of tags.verbs) {
-    if (tag.from < kind.to || tag.from >= end || parted(words, kind.to, tag.from)) continue;
-    if (language === 'en' && kind.value.kind === 'fund' && !MAKING.fund.includes(tag.value.act)) continue;
-    if (kind.value.proof === 'signature' && tag.value.act !== 'sign') continue;
-    if (best && best.tag.from <= tag.from && !isStillToSign(sentence, tags, best.tag, tag)) continue;
-    if (language === 'ar' ? toldAfterArabic(sentence, tags, kind, tag) : toldAfterEnglish(sentence, tags, kind, tag))
-      best = { tag, finite: true };
-  }
-  const force = tags.forces.find(
-    ({ from, to }) =>
-      from >= kind.to &&
-      from < end &&
-      !parted(words, kind.to, from) &&
-      // "واتفقا على وقف العمل ببروتوكول": of the next one
-      !(language === 'ar' && tags.kinds.some((other) => other.from === to)),
-  );
-  // "الاتفاقية التي أبرمتها … انتهى العمل بها": what has ended was signed before.
-  const over = language === 'ar' && force?.value.state === 'ended';
-  if (force && (!best || force.from < best.tag.from || over)) {
-    const future = tags.modes.some(({ value, from, to }) => (value.mode === 'planned' || value.mode === 'proposed') && from >= kind.from && to <= force.from) || words.slice(Math.max(kind.from - 3, 0), force.from).some(({ folded }) => /^[وف]?س[يت]/.test(folded) && folded.length > 4); // prettier-ignore
-    // "قررت إنهاء العمل بها في تموز المقبل": until then it is in force.
-    const comes =
-      language === 'ar' && words.slice(force.to, force.to + 12).some((_, n) => hasMarker(tags, force.to + n, 'later'));
-    if (force.value.state === 'ended' && comes) return 'in_force';
-    if (force.value.state === 'ended')
-      return { act: 'end', from: force.from, to: force.to, modality: future ? 'planned' : 'done', finite: true };
-    return future ? null : 'in_force';
-  }
-  return best && triggerOf(sentence, tags, best.tag);
-}
-
-/** "a pact, initialled in May by X, will be signed": what is still to come decides, not what was done on the way. */
-const isStillToSign = (sentence: Sentence, tags: Tags, first: Tag<VerbWord>, later: Tag<VerbWord>): boolean =>
-  sentence.language === 'en' &&
-  first.value.act === 'sign' &&
-  later.value.act === 'sign' &&
-  later.from > first.from &&
-  /^(?:be|been)$/.test(sentence.words[later.from - 1]?.folded ?? '') &&
-  modalityOf(sentence, tags, later) === 'planned';
-
-const FAR = new Set<Act>(['sign', 'launch', 'renew', 'end']);
-
-function toldAfterArabic(
-  { words }: Sentence,
-  tags: Tags,
-  kind: Tag<KindWord>,
-  { from, value, clitics }: Tag<VerbWord>,
-): boolean {
-  const near = from - kind.to;
-  if (value.form === 'participle') {
-    // "غير الموقعة" was not signed; "الموقع" after في or عبر is a site.
-    if (/^[وف]?غير$/.test(words[from - 1]!.folded)) return false;
-    return (
-      near <= 8 &&
-      (value.act === 'sign' || near === 0) &&
-      !ARABIC_PREPOSITIONS.has(words[from - 1]!.folded) &&
-      clitics.preposition === ''
-    );
-  }
-  // "the efforts that it offers": only acts that are done to papers may stand far from them.
-  if (value.suffixed) return near <= 3 || FAR.has(value.act);
-  // "اتفاقية ثالثة ستوقع الشهر المقبل"
-  if (
-    value.form === 'present' &&
-    clitics.future &&
-    value.act === 'sign' &&
-    !clitics.conjunction &&
-    !kind.clitics.article &&
-    near <= 6
-  )
-    return true;
-  if (value.form === 'past' || value.form === 'present') return near <= 3 && hasMarker(tags, from - 1, 'relative');
-  return false;
-}
-
-function toldAfterEnglish(
-  { words }: Sentence,
-  tags: Tags,
-  kind: Tag<KindWord>,
-  { from, to, value }: Tag<VerbWord>,
-): boolean {
-  if (value.form === 'past' || value.form === 'participle') {
-    const before = words.slice(Math.max(kind.to, from - 2), from).some(({ folded }) => BE_FORMS.has(folded));
-    if (before) return !tags.markers.get(from - 1)?.some(({ value: marker }) => marker.type === 'relative');
-    if (INTRANSITIVE.test(words[from]!.folded) && value.act === 'end')
-      return from - kind.to <= 8 && !hasObject(words[to]);
-    if (isJoinedBy(words, tags, kind, { from, to, value })) return true;
-    // "to get the deal signed by Friday": somebody wants it signed.
-    if (words.slice(Math.max(0, kind.from - 5), kind.from).some(({ folded }) => WANTED.test(folded))) return false;
-    const next = words[to]?.folded ?? '';
-    return (
-      from - kind.to <= 8 &&
-      value.act === 'sign' &&
-      /^(?:by|between|in|on|at|last|this|with|earlier|during|today|yesterday|\d+|here|there)$/.test(next) &&
-      !subjectBefore(words, kind.to, from)
-    );
-  }
-  // "a pact, clearing the way for leaders to sign it"
-  if (value.act === 'sign' && (value.form === 'infinitive' || value.form === 'present'))
-    return words[to]?.folded === 'it';
-  if (INTRANSITIVE.test(words[from]!.folded) && value.act === 'end')
-    return (
-      from - kind.to <= 4 &&
-      (value.form === 'present' ||
-        (value.form === 'infinitive' &&
-          /^(?:will|to|may|could|would|shall|must|should)$/.test(words[from - 1]!.folded)))
-    );
-  return false;
-}
-/** "the convention, which Qatar ratified in 2009", "the treaty that Iran joined": who made it theirs stands between. */
-const isJoinedBy = (
-  words: readonly Word[],
-  tags: Tags,
-  { to: end }: Tag<KindWord>,
-  { from, to, value }: Pick<Tag<VerbWord>, 'from' | 'to' | 'value'>,
-): boolean =>
-  (value.act === 'join' || value.act === 'sign') &&
-  hasMarker(tags, end, 'relative') &&
-  from > end + 1 &&
-  from - end <= 8 &&
-  tags.verbs.every((verb) => verb.from <= end || verb.from >= from) &&
-  words.slice(end + 1, from).some(({ capital }) => capital) &&
-  words.slice(end + 1, from).every(({ gap }) => gap === '') &&
-  (words[to] === undefined || words[to].gap !== '' || AFTER_VERB.test(words[to].folded));
-
-/** What may follow a verb that has its object before it. */
-const AFTER_VERB =
-  /^(?:in|on|at|with|last|earlier|this|during|under|after|before|only|years|decades|two|three|four|five|ten|\d+|as|and|but|alongside|together)$/;
-
-/** "which ended their dispute": the declaration ended something else. */
-const hasObject = (next: Word | undefined): boolean =>
-  next !== undefined &&
-  next.gap === '' &&
-  /^(?:the|a|an|its|their|his|her|all|years|decades|months|any|this|that)$/.test(next.folded);
-
-const WANTED = /^(?:get|gets|getting|have|see|want|wants|need|needs|expect|expects|seeing)$/;
-
-const BE_FORMS = new Set(['be', 'been', 'being', 'is', 'are', 'was', 'were']);
-/** "the agreement Qatar signed in May" is told of the agreement as well; ", Qatar signed" is another clause. */
-const subjectBefore = (words: readonly Word[], a: number, b: number): boolean => words.slice(a, b).some(({ gap }) => gap.includes(',')) && words[b - 1]!.capital; // prettier-ignore
-
 const COMMA = /[,،]/;
 const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|last|only)$/;
 
@@ -345,6 +46,13 @@ const addsOn = (words: readonly Word[], i: number): boolean =>
     `${words[i - 2]?.folded ?? ''} ${words[i - 1]?.folded ?? ''}`,
   );
 
+/** ", the kingdom's wealth fund": who was named before. */
+const saysWhoItIs = ({ words, language }: Sentence, { value }: Tag<KindWord>, start: number): boolean =>
+  language === 'en' &&
+  (value.kind === 'fund' || value.kind === 'initiative') &&
+  COMMA.test(words[start]!.gap) &&
+  /^(?:the|its|their|his|her)$/.test(words[start]!.folded);
+
 /** "an agreement …, a memorandum … and a protocol": a later one under the act of the first. */
 function isCoordinated(sentence: Sentence, tags: Tags, previous: Mention, kind: Tag<KindWord>, start: number): boolean {
   const { words, language } = sentence;
@@ -359,7 +67,10 @@ function isCoordinated(sentence: Sentence, tags: Tags, previous: Mention, kind: 
   return (
     /^(?:and|plus)$/.test(before) ||
     /^(?:well as|along with|addition to)$/.test(`${words[start - 2]?.folded ?? ''} ${before}`) ||
-    (COMMA.test(words[start]!.gap) && words.slice(start, kind.from).every(({ folded }) => !folded.endsWith('ing')))
+    (COMMA.test(words[start]!.gap) &&
+      // "with Mumtalakat, the kingdom's wealth fund": who somebody is
+      !saysWhoItIs(sentence, kind, start) &&
+      words.slice(start, kind.from).every(({ folded }) => !folded.endsWith('ing')))
   );
 }
 
@@ -427,8 +138,13 @@ export function mentionsIn(sentence: Sentence): Mention[] {
         ? { act: 'end', from: force.from, to: force.to, modality: 'done', finite: true }
         : coordinated
           ? previous.trigger
-          : triggerBefore(sentence, tags, kind, start);
-    const after = force?.state === 'in_force' ? 'in_force' : triggerAfter(sentence, tags, kind, limit);
+          : previous && saysWhoItIs(sentence, kind, start)
+            ? null
+            : triggerBefore(sentence, tags, kind, start);
+    const after =
+      force?.state === 'in_force'
+        ? 'in_force'
+        : (triggerAfter(sentence, tags, kind, limit) ?? stageAfter(sentence, tags, kind, before, limit));
     const draft = isDraft(tags, start, kind.from);
     const none = isNone(sentence, start);
     const told = asAsked(sentence, outcome(kind.value, before, after, draft, none));

@@ -82,7 +82,7 @@ export function alike(a: Told | null, b: Told | null): boolean | null {
 }
 
 /** What an agreement is called beyond its noun, adjectives of sharing aside. */
-const ownWords = (title: string): string[] =>
+export const ownWords = (title: string): string[] =>
   fold(title)
     .split(/[^\p{L}]+/u)
     .slice(1)
@@ -95,7 +95,7 @@ export function namedApart(a: string, b: string): boolean {
   return first.length > 0 && second.length > 0 && !first.some((word) => second.includes(word));
 }
 
-const sameDate = (a: Told<PartialDate> | null, b: Told<PartialDate> | null): boolean => {
+export const sameDate = (a: Told<PartialDate> | null, b: Told<PartialDate> | null): boolean => {
   const [first, second] = [a?.value.value, b?.value.value];
   if (first == null || second == null) return true;
   return first.startsWith(second) || second.startsWith(first);
@@ -120,7 +120,9 @@ export function absorb(entry: Entry, draft: Draft, status: AgreementStatus | nul
     else if (WEIGHT[status] > WEIGHT[entry.status] && !(status === 'in_force' && entry.status === 'planned'))
       entry.status = status;
   }
-  if (!draft.headline) entry.headline = false;
+  // "The agreement was signed by …" only repeats it: the body may tell it in full elsewhere.
+  const repeats = draft.definite && draft.sentence.language === 'en';
+  if (!draft.headline && !repeats) entry.headline = false;
   if (entry.kind === 'agreement' && draft.kind !== 'other' && sameFamily(entry.kind, draft.kind))
     entry.kind = draft.kind;
   if (entry.title === null || (draft.quoted && !entry.quoted)) {
@@ -166,8 +168,9 @@ export const topicOf = (title: Told | null): string[] =>
 
 /** "a free trade agreement" beside "a digital economy agreement": both are about something, and not about the same. */
 function isAboutOther(entry: Entry, draft: Draft): boolean {
-  if (draft.sentence.language !== 'en' || entry.headline || draft.headline || entry.quoted || draft.quoted)
-    return false;
+  if (draft.sentence.language !== 'en' || draft.headline || entry.quoted || draft.quoted) return false;
+  // The news of a headline comes with "a"; "the air services agreement" beside "customs accord" is known from before.
+  if (entry.headline && (!draft.definite || entry.status === draft.status)) return false;
   if (entry.parties.length > 1 && draft.parties.length > 1 && entry.status === draft.status) return false;
   const [known, told] = [topicOf(entry.title), topicOf(draft.title)];
   return known.length > 0 && told.length > 0 && !told.some((word) => known.includes(word));
@@ -208,6 +211,8 @@ export function tellsAgain(entry: Entry, draft: Draft): boolean {
   const statuses =
     entry.status === draft.status || headline || entry.status === 'unknown' || draft.status === 'unknown';
   if (!statuses) return false;
+  const english = draft.sentence.language === 'en';
+  if (english && entry.headline && entry.status === 'planned' && draft.status === 'signed') return false;
   if (headline)
     return alike(entry.purpose, draft.purpose) !== false || compareParties(entry.parties, draft.parties) === 'same';
   if (draft.further || draft.coordinated) return false;
@@ -242,8 +247,38 @@ const PAPERS: ReadonlySet<AgreementKind> = new Set<AgreementKind>([
   'other',
 ]);
 
+/** "X, Y to sign pact" in an English headline is not the paper that they have signed. */
+const isYetToCome = (
+  headline: Pick<Entry, 'status'> | Pick<Draft, 'status'>,
+  told: Pick<Entry, 'status' | 'languages'>,
+): boolean => headline.status === 'planned' && told.status === 'signed' && told.languages.has('en');
+
+/** "the 'Blue Wells' Initiative" in both: a name of two words at least. */
+function isNamedAlike(headline: Told | null, body: Told | null): boolean {
+  const [first, second] = [topicOf(headline), topicOf(body)];
+  return first.length > 1 && first.length === second.length && first.every((word) => second.includes(word));
+}
+
+/** "«الهلال الأحمر» الكويتي", "China": a headline names in short whom the body names in full, each its own. */
+function namesInShort(headline: readonly ToldParty[], body: readonly ToldParty[]): boolean {
+  const left = new Set(body);
+  const isMet = ({ value: short }: ToldParty): boolean => {
+    const met = [...left].find(
+      ({ value: long }) =>
+        short.words.every((word) => long.words.includes(word)) ||
+        short.countries.some((country) => long.countries.includes(country)),
+    );
+    return met !== undefined && left.delete(met);
+  };
+  return headline.length > 1 && headline.every(isMet);
+}
+
 /** Whether an entry told in the body is what a headline tells in short. */
-export function isHeadlineOf(headline: Pick<Draft, 'kind' | 'status' | 'purpose' | 'parties'>, entry: Entry): boolean {
+export function isHeadlineOf(
+  headline: Pick<Draft, 'kind' | 'status' | 'title' | 'purpose' | 'parties'>,
+  entry: Entry,
+): boolean {
+  if (isYetToCome(headline, entry)) return false;
   const family = isOfKind(entry, headline.kind) || (PAPERS.has(entry.kind) && PAPERS.has(headline.kind));
   const status =
     headline.status === null ||
@@ -251,7 +286,12 @@ export function isHeadlineOf(headline: Pick<Draft, 'kind' | 'status' | 'purpose'
     (headline.status === 'launched' && entry.covers !== null) ||
     headline.status === 'unknown' ||
     headline.status === 'planned';
-  return family && status && !entry.headline && alike(entry.purpose, headline.purpose) !== false;
+  if (!family || !status || entry.headline) return false;
+  return (
+    alike(entry.purpose, headline.purpose) !== false ||
+    namesInShort(headline.parties, entry.parties) ||
+    isNamedAlike(headline.title, entry.title)
+  );
 }
 
 /** A headline tells in short what the body tells: its entry goes to the first of the body that fits, with its evidence. */
@@ -299,12 +339,14 @@ export function resolveMany(entries: readonly Entry[]): Entry[] {
         !other.many &&
         sameFamily(other.kind, entry.kind) &&
         other.status === entry.status &&
+        sameDate(entry.date, other.date) &&
         (other.parties.length > 0 || entry.status === 'signed') &&
         (compareParties(other.parties, entry.parties) !== 'different' || isOfTheirs(other, entry)),
     );
     if (!single) return true;
     for (const evidence of entry.evidence) addEvidence(single, evidence);
     if (single.parties.length < entry.parties.length) addParties(single, entry.parties);
+    if (single.signatories.length === 0) single.signatories.push(...entry.signatories);
     single.date ??= entry.date;
     if (entry.languages.has('ar')) dateAll(entries, entry);
     return false;
@@ -318,27 +360,4 @@ function dateAll(entries: readonly Entry[], { date, status, kind, evidence: [fir
     const later = other.evidence[0] !== undefined && other.evidence[0].start > first.start;
     if (later && !other.many && other.status === status && sameFamily(other.kind, kind)) other.date ??= date;
   }
-}
-
-/** The two halves of a bilingual document tell the same agreements: each English entry with the Arabic one that fits. */
-export function joinLanguages(entries: readonly Entry[]): Entry[] {
-  const joined = new Set<Entry>();
-  for (const entry of entries) {
-    if (joined.has(entry) || entry.languages.size > 1) continue;
-    const fits = (other: Entry): boolean =>
-      other !== entry &&
-      !joined.has(other) &&
-      other.languages.size === 1 &&
-      [...other.languages][0] !== [...entry.languages][0] &&
-      other.kind === entry.kind &&
-      other.status === entry.status &&
-      other.many === entry.many &&
-      sameDate(entry.date, other.date) &&
-      compareParties(entry.parties, other.parties) !== 'different';
-    const other = entries.slice(entries.indexOf(entry) + 1).find(fits);
-    if (!other) continue;
-    join(entry, other);
-    joined.add(other);
-  }
-  return entries.filter((entry) => !joined.has(entry));
 }

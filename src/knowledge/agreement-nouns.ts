@@ -1,5 +1,6 @@
 import type { KindWord, Tag, Tags } from './agreement-words.js';
 import { isAnnex } from './arabic-agreements.js';
+import { partyWordsAt } from './party-words.js';
 import type { Sentence, Word } from './reading.js';
 
 /** Words of English between which and the noun phrase a preposition tells how the phrase hangs on what is before. */
@@ -7,6 +8,10 @@ const PREPOSITIONS = new Set('of to on for in with at by from under about over i
 const PHRASE_ENDS = new Set('and or but that which who whose where when while as if because has have had was were is are be been will would not also its'.split(' ')); // prettier-ignore
 const ARTICLES = new Set(['a', 'an', 'the', 'this', 'that', 'these', 'those', 'its', 'their', 'no']);
 const DETERMINERS = new Set(['the', 'this', 'that', 'these', 'those', 'said', 'such']);
+/** Days and other words that tell when, and stand in no noun phrase that begins behind them. */
+const TIMES = new Set('monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow here'.split(' ')); // prettier-ignore
+/** Of these, those that are everyday words in small letters. */
+const MONTHS_TOO = new Set(['march', 'may']);
 const LONGEST_PHRASE = 9;
 export const ARABIC_PREPOSITIONS = new Set(['على', 'الي', 'من', 'حول', 'بشان', 'عن', 'في', 'علي', 'بموجب', 'وفق', 'ضمن', 'مع', 'بين', 'ضد', 'بعد', 'قبل', 'منذ', 'رغم', 'لدي', 'عبر', 'خلال', 'تجاه', 'ازاء', 'دون', 'عقب', 'نحو']); // prettier-ignore
 
@@ -28,9 +33,24 @@ export function phraseStart({ words, language }: Sentence, tags: Tags, { from }:
   const verbAt = new Set(tags.verbs.map(({ to }) => to - 1));
   while (start > 0 && from - start < LONGEST_PHRASE && /^["“‘'’”$€£-]*$/u.test(words[start]!.gap)) {
     const { folded } = words[start - 1]!;
+    // "the Security Integration and Prosperity Agreement"
+    const name =
+      folded === 'and' && words[from]!.capital && words[start]!.capital && words[start - 2]?.capital === true;
+    if (name && start < from && start > 2 && words[start - 1]!.gap === '' && !isNamed(words, start - 2)) {
+      start -= 2;
+      continue;
+    }
+    // "a Horn of Africa early action fund"
+    const place = folded === 'of' && words[start]!.capital && words[start - 2]?.capital === true;
+    if (place && start < from && words[start - 1]!.gap === '') {
+      start -= 2;
+      continue;
+    }
     if (
       PREPOSITIONS.has(folded) ||
       PHRASE_ENDS.has(folded) ||
+      // "signed on Sunday two agreements"
+      (TIMES.has(folded) && start - 1 > 0 && (words[start - 1]!.capital || !MONTHS_TOO.has(folded))) ||
       (verbAt.has(start - 1) && !isAdjective(words, start - 1))
     )
       break;
@@ -40,6 +60,9 @@ export function phraseStart({ words, language }: Sentence, tags: Tags, { from }:
   }
   return start;
 }
+
+/** A country, a city or a body, which stands beside a name and not in it. */
+const isNamed = (words: readonly Word[], i: number): boolean => partyWordsAt(words, i).length > 0;
 
 /** "a signed agreement", "the proposed treaty": a participle after an article is no verb. */
 const isAdjective = (words: readonly Word[], i: number): boolean =>
@@ -103,6 +126,8 @@ export function headKinds(sentence: Sentence, kinds: readonly Tag<KindWord>[]): 
   for (const kind of kinds) {
     // "الإعلان عن" is an announcement; a declaration has a name.
     if (/اعلان$/.test(sentence.words[kind.to - 1]!.folded) && !namesDeclaration(sentence, kind)) continue;
+    // "إعلان هدنة": the announcing of one.
+    if (/اعلان$/.test(sentence.words[kind.to - 1]!.folded) && kinds.some(({ from, value }) => from === kind.to && value.proof === 'ceasefire')) continue; // prettier-ignore
     if (/^[وفبلك]?(?:ال)?ملحقا?$/.test(sentence.words[kind.to - 1]!.folded) && !isAnnex(kinds, kind)) continue;
     const last = kept.at(-1);
     const part = last ? isPartOf(sentence, last, kind) : null;

@@ -37,6 +37,9 @@ export function outcome(
   // "renewed the agreement signed in 2021": it is the renewal that is told.
   if (before?.act === 'renew' && before.modality === 'done' && second === 'signed')
     return { trigger: before, status: first };
+  // "concluded negotiations on a pact, clearing the way for leaders to sign it"
+  if (before?.modality === 'planned' && first === 'planned' && second === 'proposed')
+    return { trigger: before, status: first };
   // What ends, or is in force, was signed before: "withdrew from the treaty signed in 1987".
   if (first === 'ended') return { trigger: before, status: first };
   if (after && second && !(before?.modality === 'done' && second === 'in_force'))

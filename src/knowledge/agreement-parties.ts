@@ -1,5 +1,6 @@
 import { contains, overlaps, type Span } from '../text/span.js';
-import { markerAt } from './agreement-phrases.js';
+import { isStopWord } from '../text/stop-words.js';
+import { isReported, markerAt } from './agreement-phrases.js';
 import { parted } from './agreement-status.js';
 import { isApposition, isMoney, type Mention } from './agreement-mentions.js';
 import {
@@ -12,8 +13,7 @@ import {
 } from './arabic-agreements.js';
 import type { Tags } from './agreement-words.js';
 import { partyAt, type Party, partiesIn, sameParty } from './parties.js';
-import type { CountryCode } from './countries.js';
-import { partyWordsAt } from './party-words.js';
+import { bothBodies, counterpartCountries, unnamedBodies } from './english-bodies.js';
 import type { Sentence, Word } from './reading.js';
 
 /** The parties that a sentence gives to an agreement, and whether words such as "both sides" refer to earlier ones. */
@@ -30,7 +30,17 @@ const ZONE = 36;
 interface Zone {
   readonly from: number;
   readonly to: number;
+  /** In another clause: only where nobody stands nearer, not even "both sides". */
+  readonly afar?: true;
 }
+
+/** "the Hope Foundation": inside a sentence a verb has no capital. */
+const isInName = ({ words, kind }: Sentence, i: number): boolean =>
+  kind === 'body' &&
+  i > 0 &&
+  words[i]!.capital &&
+  words[i]!.gap === '' &&
+  words[i]!.raw !== words[i]!.raw.toUpperCase();
 
 /** Possible parties of a sentence by their names; words of acts, kinds and modes end a name. */
 export function namedParties(sentence: Sentence, tags: Tags): readonly Party[] {
@@ -39,10 +49,12 @@ export function namedParties(sentence: Sentence, tags: Tags): readonly Party[] {
     if (value.kind !== 'fund' && value.proof !== 'signature') for (let i = from; i < to; i++) taken.add(i);
   for (const { from, to, value, clitics } of tags.verbs)
     // A noun with the article is part of a name more often than an act: وزارة الإعلان, "Signing Ceremony".
-    if (sentence.language === 'en' ? value.form !== 'participle' : !clitics.article)
+    if (sentence.language === 'en' ? value.form !== 'participle' && !isInName(sentence, from) : !clitics.article)
       for (let i = from; i < to; i++) taken.add(i);
   const named = partiesIn(sentence, (i) => taken.has(i));
-  return sentence.language === 'ar' ? named.filter(({ from }) => !isOfficeOfCabinet(sentence.words, from)) : named;
+  return sentence.language === 'ar'
+    ? named.filter(({ from }) => !isOfficeOfCabinet(sentence.words, from))
+    : named.filter((party) => !isAdjective(party, sentence, tags, named));
 }
 
 /** Possible parties of a sentence, those in small letters ("the ministry") included. */
@@ -54,67 +66,19 @@ export function possibleParties(sentence: Sentence, tags: Tags): readonly Party[
 
 const withoutCities = (parties: readonly Party[]): Party[] => parties.filter(({ kind }) => kind !== 'city');
 
-/** Words for any body, which are no part of its name. */
-const ANY_BODY = /^(?:organi[sz]ation|body|institution|charity|agency|company|group|lender)$/;
-export const isAnyBody = (word: string): boolean => ANY_BODY.test(word);
-/** Words by which a body of that name is called in short. */
-const CALLED = /^(?:ministry|bank|fund|university|society|authority|foundation|commission|council|institute|academy|corporation|union|federation|organi[sz]ation|charity|agency|company|group|body|institution|lender)$/; // prettier-ignore
-/** What makes a government one of several: "the provincial government". */
-const OF_REGION = /^(?:provincial|regional|local|state|county|city|district|municipal|federal|island|territorial)$/;
-
-/** Bodies in small letters: "the ministry", "the organisation", which the document names elsewhere, and "the provincial government". */
-function unnamedBodies({ words }: Sentence): Party[] {
-  const found: Party[] = [];
-  for (let i = 1; i < words.length; i++) {
-    if (words[i - 1]!.folded !== 'the') continue;
-    const { folded, capital, gap } = words[i]!;
-    if (capital || gap !== '') continue;
-    const after = words[i + 1];
-    const region = OF_REGION.test(folded) && after?.gap === '' && /^(?:government|council|administration)$/.test(after.folded); // prettier-ignore
-    const to = region ? i + 2 : i + 1;
-    // "the bank loan", "the ministry of health", "the group stage": part of something else; "the ministry in Doha" is not.
-    const next = words[to];
-    const goesOn = next !== undefined && next.gap === '' && !ENDS_BODY.test(next.folded);
-    if (!region && (!CALLED.test(folded) || goesOn)) continue;
-    found.push({
-      kind: region ? 'organisation' : 'short',
-      from: i,
-      to,
-      countries: [],
-      heads: [],
-      start: words[i]!.start,
-      end: words[to - 1]!.end,
-      words: words.slice(i, to).map((word) => word.folded),
-    });
-    i = to - 1;
-  }
-  return found;
-}
-
-/** What may stand behind a body that is called in short. */
-const ENDS_BODY =
-  /^(?:and|or|to|on|in|at|for|with|by|under|over|last|this|which|that|who|has|have|had|is|was|were|will|would|also|then|today|yesterday|recently|already|signed|signs|sign|inked|concluded|entered|reached|plans|hopes|expects|agreed|renewed|extended|as|when|during|before|after|from|covering|worth|aimed|providing)$/;
-
-/** "the two Red Crescent societies", "both ministries": two bodies named before, by what they are. */
-export function bothBodies(words: readonly Word[]): Zone | null {
-  for (let from = 0; from < words.length; from++) {
-    const { folded } = words[from]!;
-    if (folded !== 'two' && folded !== 'both') continue;
-    for (let to = from + 2; to <= Math.min(words.length, from + 5); to++) {
-      if (words[to - 1]!.gap !== '') break;
-      if (BODIES.test(words[to - 1]!.folded)) return { from, to };
-    }
-  }
-  return null;
-}
-const BODIES = /^(?:societies|ministries|banks|universities|agencies|authorities|councils|companies|charities|institutions|organi[sz]ations|bodies|foundations|academies|federations|unions|groups|movements|factions|armies)$/; // prettier-ignore
-
-/** The countries of "his Kazakh counterpart". */
-export function counterpartCountries(words: readonly Word[]): readonly CountryCode[] {
-  const at = words.findIndex(({ folded }) => folded === 'counterpart' || folded === 'counterparts');
-  if (at < 1) return [];
-  return partyWordsAt(words, at - 1).flatMap(({ value }) => (value.type === 'nationality' ? [value.code] : []));
-}
+/** "Technical negotiations on a pact", "State oil marketer SOMO": in capitals only because the sentence begins with it. */
+const isAdjective = ({ kind, from, to }: Party, { words }: Sentence, tags: Tags, all: readonly Party[]): boolean =>
+  kind === 'name' &&
+  from === 0 &&
+  to === 1 &&
+  (tags.actNouns.some((noun) => noun.from === 1) ||
+    tags.kinds.some((noun) => noun.from === 1) ||
+    all.some(
+      (other) =>
+        other.from > 1 &&
+        other.from <= 3 &&
+        words.slice(1, other.from + 1).every(({ gap, folded }) => gap === '' && !isStopWord(folded)),
+    ));
 
 /** Drops names of persons, and what only repeats another: an acronym in brackets, the same name again. */
 function distinct(parties: readonly Party[], persons: readonly Span[]): Party[] {
@@ -131,6 +95,20 @@ function distinct(parties: readonly Party[], persons: readonly Span[]): Party[] 
 const MONTHS = new Set('january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday last this recent early late'.split(' ')); // prettier-ignore
 /** "In February Somalia signed": a time is no place, and what follows it is the subject. */
 const isTime = (word: Word | undefined): boolean => word !== undefined && (word.number || MONTHS.has(word.folded));
+
+/** How far before في the office stands: "وزير الزراعة والري في جمهورية تنزانيا". */
+const OFFICE_REACH = 5;
+
+/** Whether word `i` is في between an office and its state, which is no place of what happened. */
+const isOfficeIn = (words: readonly Word[], i: number, all: readonly Party[]): boolean =>
+  words[i]!.folded === 'في' &&
+  (partyAt(all, i + 1) ?? partyAt(all, i + 2))?.kind === 'country' &&
+  words
+    .slice(Math.max(0, i - OFFICE_REACH), i)
+    .some((_, n) =>
+      /^[وفبل]?(?:وزير|رييس|محافظ|امين|مدير)ه?$/.test(words[Math.max(0, i - OFFICE_REACH) + n]!.folded),
+    ) &&
+  words.slice(Math.max(0, i - OFFICE_REACH) + 1, i + 1).every(({ gap }) => gap === '');
 
 /**
  * The parties inside a zone, those of occasions and witnesses ("in Doha", "بحضور …") left out until the next comma.
@@ -159,7 +137,7 @@ function partiesOf(
       i = party.to - 1;
       continue;
     }
-    if (markerAt(tags, i, 'away') !== null && !isTime(words[i + 1])) away = true;
+    if (markerAt(tags, i, 'away') !== null && !isTime(words[i + 1]) && !isOfficeIn(words, i, all)) away = true;
     if (language === 'ar' && /^ب(?:ال)?(?:مقر|قصر|مدينة|العاصمة|حضور)/.test(words[i]!.folded)) away = true;
   }
   const sure = found.filter(({ kind }) => kind !== 'name' && kind !== 'nationality' && kind !== 'short');
@@ -167,6 +145,21 @@ function partiesOf(
   // "The ministry said Qatar signed": in small letters only where no other could be the subject.
   const small = (party: Party): boolean => language === 'en' && !words[party.from]!.capital;
   return subject && found.some((party) => !small(party)) ? found.filter((party) => !small(party)) : found;
+}
+
+const AUXILIARY = /^(?:has|have|had|is|are|was|were|will|would)$/;
+
+/** "along the lines of the one that X signed with Y", "similar to that with Y": another paper is told, with its own parties. */
+function isComparison({ words, language }: Pick<Sentence, 'words' | 'language'>, i: number): boolean {
+  if (language !== 'en') return false;
+  const [first, second] = [words[i]?.folded, words[i + 1]?.folded ?? ''];
+  return (
+    (first === 'the' && /^ones?$/.test(second)) ||
+    (first === 'along' && second === 'the' && words[i + 2]?.folded === 'lines') ||
+    (first === 'similar' && second === 'to') ||
+    (first === 'modelled' && second === 'on') ||
+    (first === 'like' && /^(?:the|that|those)$/.test(second))
+  );
 }
 
 /** Where a list of parties after بين, مع, between, with, by ends. */
@@ -179,11 +172,16 @@ function zoneAfter({ words, language }: Sentence, tags: Tags, from: number, all:
       continue;
     }
     const { gap, folded } = words[to]!;
-    if (to > from && HARD.test(gap)) break;
+    if (to > from && (HARD.test(gap) || isComparison({ words, language }, to))) break;
+    if (to > from && language === 'ar' && startsClause(words[to]!)) break;
+    // ", the Foreign Office said"
+    if (language === 'en' && to > from && COMMA.test(gap) && isReported({ words }, to)) break;
     if (to > from && COMMA.test(gap) && !all.some((each) => each.from >= to && each.from <= to + 6)) break;
     if (tags.verbs.some((verb) => verb.from === to && verb.value.form !== 'noun' && verb.value.form !== 'participle'))
       break;
     if (tags.kinds.some((kind) => kind.from === to)) break;
+    // "with France and had asked Japan for one"
+    if (language === 'en' && to > from && AUXILIARY.test(folded)) break;
     if (to > from && markerAt(tags, to, 'relative') !== null && language === 'ar') break;
     if (to > from && markerAt(tags, to, 'purpose') !== null && !(language === 'en' && (folded === 'for' || folded === 'on') && words[to + 1]?.capital)) break; // prettier-ignore
     if (to > from && markerAt(tags, to, 'away') !== null && language === 'ar' && folded !== 'في') break;
@@ -284,9 +282,25 @@ function subjectZones(mention: Mention, all: readonly Party[]): Zone[] {
   const isSaid = !trigger.finite && sentence.words[before.from - 1]?.folded === 'that';
   const outer = isSaid ? [] : outerSubject(sentence, tags, all, before);
   if (language === 'en') return [...asked, ...withdrawn, before, ...outer];
+  const wished = wishedZone(sentence, tags, before.from);
+  if (wished) return [...(start > trigger.to ? [{ from: trigger.to, to: start }] : []), before, wished];
   const between = { from: trigger.to, to: start };
   const own = between.to - between.from > 0 ? [between] : [];
   return [...own, ...asked, before];
+}
+
+/** How far before أن the word that plans or wishes may stand: "يعتزم أن", "عن أمله في أن". */
+const WISH_REACH = 2;
+
+/** "المركز يعتزم أن يوقع", "الأطراف … معربا عن أمله في أن تتوصل": who does it stands before what is planned or wished. */
+function wishedZone(sentence: Sentence, tags: Tags, clause: number): Zone | null {
+  const that = clause - 1;
+  const { folded, raw } = sentence.words[that] ?? {};
+  if (folded !== 'ان' || raw?.includes('إ') === true) return null;
+  const wish = tags.modes.some(
+    ({ value: { mode }, to }) => (mode === 'planned' || mode === 'proposed') && to <= that && that - to <= WISH_REACH,
+  );
+  return wish ? { from: clauseStart(sentence, that), to: that, afar: true } : null;
 }
 
 /** Who does something under an agreement: before "under" in its clause, or behind the comma ("Under the pact, Qatar will …"). */
@@ -350,7 +364,7 @@ export function partiesOfMention(mention: Mention, all: readonly Party[], person
   const parties: Party[] = [];
   let refersBack = false;
   for (const zone of subjectZones(mention, all)) {
-    if (parties.length > 0) break;
+    if (parties.length > 0 || (zone.afar && refersBack)) break;
     parties.push(...inside(zone, true));
     refersBack ||= hasBoth(zone);
   }
@@ -358,10 +372,15 @@ export function partiesOfMention(mention: Mention, all: readonly Party[], person
   refersBack ||= language === 'en' && by !== null && hasBoth({ from: by, to: Math.min(words.length, by + 3) });
   const from = trigger ? Math.min(trigger.from, kind.from) : kind.from;
   for (let i = clauseStart(sentence, from); i < words.length; i++) {
-    if (i > kind.to && language === 'en' && isApposition(words, i)) break;
+    if (i > kind.to && language === 'en' && (isApposition(words, i) || isComparison(sentence, i))) break;
     const stops = language === 'en' ? LATER_CLAUSE.test(words[i]!.folded) : startsClause(words[i]!);
     if (i > kind.to && (HARD.test(words[i]!.gap) || stops)) break;
-    const next = markerAt(tags, i, 'with', ...(trigger && trigger.from >= kind.to ? (['by'] as const) : []));
+    const next = markerAt(
+      tags,
+      i,
+      'with',
+      ...(trigger && trigger.from >= kind.to && !trigger.stage ? (['by'] as const) : []),
+    );
     if (next === null || i < from - ZONE) continue;
     // "with the aim of" and the like lead to no party.
     const zone = zoneAfter(sentence, tags, next, all);
@@ -406,6 +425,8 @@ export function onlyTwo(all: readonly Party[], persons: readonly Span[]): Party[
 const bracketsEnd = (words: readonly Word[], { to, also }: Party): number =>
   also && words[to]?.gap.endsWith('(') === true ? to + also.length : to;
 
+const isNamed = ({ kind }: Party): boolean => kind === 'country' || kind === 'organisation';
+
 /** Two or more parties that a sentence names together, so that "both sides" may later mean them; null for none. */
 export function pairIn(
   sentence: Sentence,
@@ -447,7 +468,9 @@ export function pairIn(
     if (second === undefined || (sentence.language === 'ar' && n > 0)) break;
     // "ABU DHABI – The Red Crescent (ERC) and the society": a dateline and brackets may stand before and between.
     const to = bracketsEnd(words, first);
-    if (second.from - to > 2 || !/^(?:و|and)/.test(words[to]?.folded ?? '')) continue;
+    // "China, Peru sign letter of intent"
+    const listed = sentence.kind !== 'body' && n === 0 && isNamed(first) && isNamed(second) && first.from === 0 && second.from === to && words[to]!.gap === ','; // prettier-ignore
+    if (!listed && (second.from - to > 2 || !/^(?:و|and)/.test(words[to]?.folded ?? ''))) continue;
     const pair = distinct([first, second], persons);
     if (pair.length === 2 && (n === 0 || pair.every(({ kind }) => kind !== 'city'))) return pair;
   }

@@ -78,6 +78,8 @@ export function titleOf(
     if (tags.kinds.some(({ from: next, clitics }) => next === to && clitics.preposition !== '')) break;
     if (tags.verbs.some((verb) => verb.from === to) || tags.modes.some((mode) => mode.from === to)) break;
     if (/^(?:الى|الي|علي|على|من|عن|اليوم|امس|ايضا|اخري|بينهما|بينها|بينهم)$/.test(folded)) break;
+    // "إبرام مذكرة تفاهم الثلاثاء"
+    if (/^(?:الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|الشهر|الاسبوع|العام|السنه)$/.test(folded)) break;
     // و joins a second adjective or noun only while the title is definite; ل begins the purpose.
     if (/^و/.test(folded) && !/^وال/.test(folded)) break;
     if (/^ل(?!ل).{3}|^ب(?:قيمه|مبلغ|حضور|موجب|مشاركه|رعايه|تمويل|هدف|واسطه|عنوان|ين)/.test(folded)) break;
@@ -156,7 +158,9 @@ function beginsPurpose(
 export function purposeOf(mention: Mention, titleEnd: number, limit: number, parties: readonly Party[]): Span | null {
   const { sentence, trigger } = mention;
   const { words } = sentence;
-  const told = trigger && trigger.from >= titleEnd ? trigger.from : limit;
+  const force =
+    sentence.language === 'en' ? mention.tags.forces.find(({ from }) => from >= titleEnd && from < limit) : undefined;
+  const told = trigger && trigger.from >= titleEnd ? trigger.from : (force?.from ?? limit);
   let from = titleEnd;
   while (from < limit && from < titleEnd + 25 && !beginsPurpose(mention, from, titleEnd, parties)) {
     const party = parties.find((each) => each.from <= from && from < each.to);
@@ -165,6 +169,7 @@ export function purposeOf(mention: Mention, titleEnd: number, limit: number, par
       continue;
     }
     if (/[;؛.]/.test(words[from]!.gap)) return null;
+    if (sentence.language === 'en' && words[from]!.gap === ',' && isReported(sentence, from)) return null;
     from++;
   }
   if (from >= Math.min(limit, titleEnd + 25)) return null;
@@ -180,16 +185,21 @@ export function purposeOf(mention: Mention, titleEnd: number, limit: number, par
     if (sentence.language === 'en' && to > from + 1 && /^(?:on|in)$/.test(words[to]!.folded) && isTime(words[to + 1]))
       break;
     if (told < limit && FINITE.test(words[to]!.folded)) break;
+    if (sentence.language === 'en' && (to === told || beginsAct(mention, to))) break;
   }
   if (to - from < 2) return null;
   return spanOf(sentence, from, to);
 }
 
+/** "on air services and agreed to speed up work": another thing that was done. */
+const beginsAct = ({ sentence: { words }, tags }: Mention, i: number): boolean =>
+  words[i]!.folded === 'and' && tags.verbs.some(({ from, value }) => from === i + 1 && value.form === 'past');
+
 /** Where a verb is still to come the purpose ends before it: "a deal on borders is due to be signed". */
 const FINITE = /^(?:is|are|was|were|will|has|have|had|would|could|should|may|must|سيتم|سوف|تم)$/;
 
 /** ", the Kuwait News Agency reported": who says so. */
-const isReported = ({ words }: Sentence, i: number): boolean => {
+export const isReported = ({ words }: Pick<Sentence, 'words'>, i: number): boolean => {
   for (let k = i + 1; k < Math.min(words.length, i + 9); k++) {
     if (/[,،]/.test(words[k]!.gap)) return false;
     if (/^(?:said|says|reported|announced|added)$/.test(words[k]!.folded)) return true;

@@ -12,6 +12,8 @@ export interface Trigger {
   /** How far it came; null where the words leave that open. */
   readonly modality: Modality | null;
   readonly finite: boolean;
+  /** Only how far its text has come is told: "in the works". */
+  readonly stage?: true;
 }
 
 export type Modality = 'done' | 'planned' | 'proposed' | 'not';
@@ -91,6 +93,8 @@ function presentModality(sentence: Sentence, tags: Tags, { from, clitics, value 
   if (negated) return 'not';
   if (clitics.future) return 'planned';
   const before = words[from - 1]?.folded ?? '';
+  // "قد يوقع البلدان": they may.
+  if (/^[وف]?قد$/.test(before)) return 'proposed';
   if (language === 'ar' && (before === 'ان' || /^[لف]/.test(clitics.preposition))) {
     return asModality(modeBefore(sentence, tags, from, OPEN, MODE_REACH)) ?? 'planned';
   }
@@ -131,6 +135,24 @@ const isAgreedUpon = ({ words, language }: Sentence, { verbs }: Tags, i: number)
   words[i - 1]?.folded === 'علي' &&
   verbs.some(({ value, to }) => value.act === 'agree' && to < i && i - to <= MODE_REACH && !parted(words, to - 1, i));
 
+/** So many words behind the noun of an act its verb may stand: "the signing of the peace accord is scheduled for Monday". */
+const PREDICATE_WITHIN = 12;
+
+/** Whether what follows says that the act is still to come. */
+function isScheduled({ words, language }: Sentence, { modes }: Tags, to: number): boolean {
+  if (language !== 'en') return false;
+  for (let k = to; k < Math.min(words.length, to + PREDICATE_WITHIN); k++) {
+    if (/[,;:]/.test(words[k]!.gap)) return false;
+    const { folded } = words[k]!;
+    if (folded === 'will') return /^(?:take|be|follow|happen|come)$/.test(words[k + 1]?.folded ?? '');
+    if (/^(?:was|were|been)$/.test(folded))
+      return /^(?:postponed|delayed|rescheduled|deferred)$/.test(words[k + 1]?.folded ?? '');
+    if (/^(?:is|are)$/.test(folded))
+      return modes.some(({ value, from }) => value.mode === 'planned' && from > k && from <= k + 2);
+  }
+  return false;
+}
+
 /** The noun of an act: توقيع, signing. What stands before it says how far it came; nothing, and it is left open. */
 function nounModality(sentence: Sentence, tags: Tags, tag: Tag): Modality | null {
   const { from, clitics } = tag;
@@ -140,12 +162,13 @@ function nounModality(sentence: Sentence, tags: Tags, tag: Tag): Modality | null
     return CONCLUDING.has(tag.value.act) || tag.value.act === 'launch' ? 'planned' : 'done';
   if (isAgreedUpon(sentence, tags, from)) return 'planned';
   if (preposition === 'ب' && isCarriedOut(sentence, from)) return 'done';
+  if (isScheduled(sentence, tags, tag.to)) return 'planned';
   const mode = modeBefore(sentence, tags, from, ALL, reach);
   const done = mode === 'done' || mode === 'when';
   if (preposition === 'ل' && (mode === null || done || mode === 'means')) return 'planned';
   if (done && isLater(sentence, tags, from) && preposition !== 'ب') return 'planned';
   // "will rise after the signing", "لم يعلن توقيع": what is to come, or did not happen, is not done by what follows it.
-  if (mode === 'when') return isToCome(sentence, tags, from) ? 'planned' : 'done';
+  if (mode === 'when') return modeToCome(sentence, tags, from) ?? 'done';
   if (mode === 'done' && isDenied(sentence, tags, from)) return 'not';
   if (mode === 'done' && isSubjunctive(sentence, tags, from))
     return asModality(modeBefore(sentence, tags, from, OPEN, FUTURE_REACH)) ?? 'planned';
@@ -170,13 +193,14 @@ const isResult = (sentence: Sentence, tags: Tags, { from, to, value }: Tag): boo
 /** How far back, in words, a sentence may have said that it tells of what is to come. */
 const FUTURE_REACH = 24;
 
-/** Whether the words before `i` tell of what is to come, or what somebody wants. */
-function isToCome(sentence: Sentence, tags: Tags, i: number): boolean {
+/** What the words before `i` tell of what is to come, or what somebody wants; null where they do not. */
+function modeToCome(sentence: Sentence, tags: Tags, i: number): Modality | null {
   const { words } = sentence;
-  if (modeBefore(sentence, tags, i, OPEN, FUTURE_REACH) !== null) return true;
+  const mode = modeBefore(sentence, tags, i, OPEN, FUTURE_REACH);
+  if (mode !== null) return mode === 'proposed' ? 'proposed' : 'planned';
   for (let k = i - 1; k >= Math.max(0, i - FUTURE_REACH); k--)
-    if (/^[وف]?س[يت].{3}/.test(words[k]!.folded) || words[k]!.folded === 'سوف') return true;
-  return false;
+    if (/^[وف]?س[يت].{3}/.test(words[k]!.folded) || words[k]!.folded === 'سوف') return 'planned';
+  return null;
 }
 
 /** Whether the nearest word of what was done is itself denied: "لم يعلن", "did not announce". */
@@ -206,12 +230,45 @@ const isSubordinate = ({ words }: Sentence, i: number): boolean =>
 
 const MODAL = /^(?:to|should|would|could|might|must|may)$/;
 
+const RUNS_OUT = /^(?:expires|lapses|ends|runs)$/;
+
+/** Who initials a text has agreed on it; the signing is still to come. */
+const INITIALLED_WITHIN = 14;
+
+/** "initialled an accord", "وقعا بالأحرف الأولى على اتفاق". */
+export function isInitialled({ words, language }: Sentence, { from, to }: Pick<Tag, 'from' | 'to'>): boolean {
+  if (language === 'en') return words.slice(from, to).some(({ folded }) => folded.startsWith('initial'));
+  return words
+    .slice(to, to + INITIALLED_WITHIN)
+    .some(({ folded }, n) => /^ب?الاحرف$/.test(folded) && words[to + n + 1]?.folded === 'الاولي');
+}
+
+/** How far back somebody may deny what is told. */
+const REFUTED_WITHIN = 14;
+
+/** "denied that the pact had been shelved", "dismissed reports that they had signed". */
+function isRefuted({ words, language }: Sentence, i: number): boolean {
+  if (language !== 'en') return false;
+  for (let k = i - 1; k >= Math.max(0, i - REFUTED_WITHIN); k--) {
+    if (HARD.test(words[k + 1]!.gap)) return false;
+    if (!/^(?:denied|denies|deny|denying|refuted|dismissed|rejected)$/.test(words[k]!.folded)) continue;
+    return words
+      .slice(k + 1, k + 4)
+      .some(({ folded }) => /^(?:that|reports|claims|rumou?rs|suggestions)$/.test(folded));
+  }
+  return false;
+}
+
+type Acting = Tag<VerbWord> | Tag<Extract<AgreementWord, { type: 'act-noun' }>>;
+
 /** How far the act of a verb, or of a noun of an act, came. */
-export function modalityOf(
-  sentence: Sentence,
-  tags: Tags,
-  tag: Tag<VerbWord> | Tag<Extract<AgreementWord, { type: 'act-noun' }>>,
-): Modality | null {
+export function modalityOf(sentence: Sentence, tags: Tags, tag: Acting): Modality | null {
+  const modality = modalityOfAct(sentence, tags, tag);
+  if (modality === 'done' && isRefuted(sentence, tag.from)) return 'not';
+  return modality === 'done' && tag.value.act === 'sign' && isInitialled(sentence, tag) ? 'planned' : modality;
+}
+
+function modalityOfAct(sentence: Sentence, tags: Tags, tag: Acting): Modality | null {
   // "Talks on a treaty will go into another round": the talks themselves are told, however far they came.
   if (tag.value.type === 'act-noun')
     return (
@@ -230,6 +287,9 @@ export function modalityOf(
       return mode === null ? 'done' : asModality(mode);
     }
     case 'present':
+      // "The treaty expires in July": until then it is in force.
+      if (tag.value.act === 'end' && sentence.kind === 'body' && RUNS_OUT.test(sentence.words[tag.from]!.folded))
+        return 'planned';
       return presentModality(sentence, tags, tag as Tag<VerbWord>);
     case 'infinitive':
       return infinitiveModality(sentence, tags, tag.from);
@@ -282,6 +342,8 @@ export function statusOf({ act, modality }: Pick<Trigger, 'act' | 'modality'>, k
       return modality === 'not' ? null : 'proposed';
     case 'discuss':
       return modality === 'not' ? null : 'discussed';
+    case 'welcome':
+      return modality === 'done' && kind.kind !== 'initiative' && kind.kind !== 'fund' ? 'unknown' : null;
     case 'end':
       return modality === 'done' ? 'ended' : 'in_force';
     case 'apply':

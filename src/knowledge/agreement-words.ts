@@ -6,7 +6,7 @@ import { arabicForms, englishForms, type VerbForm } from './verb-forms.js';
 
 /** What can be done with an agreement; lists/agreement-verbs.tsv says which verbs do it. */
 export const ACTS = [
-  'sign', 'reach', 'agree', 'launch', 'renew', 'join', 'apply', 'end', 'propose', 'discuss', 'announce',
+  'sign', 'reach', 'agree', 'launch', 'renew', 'join', 'apply', 'end', 'propose', 'discuss', 'announce', 'welcome',
 ] as const; // prettier-ignore
 export type Act = (typeof ACTS)[number];
 
@@ -45,6 +45,12 @@ export interface ForceWord {
   readonly state: 'in_force' | 'ended';
 }
 
+/** How far a text has come that nobody has signed: "in the works", "قيد الإعداد". */
+export interface StageWord {
+  readonly type: 'stage';
+  readonly stage: 'planned' | 'discussed';
+}
+
 const MARKERS = [
   'later',
   'both',
@@ -62,7 +68,7 @@ export interface Marker {
   readonly type: (typeof MARKERS)[number];
 }
 
-export type AgreementWord = KindWord | VerbWord | ModeWord | ActNoun | ForceWord | Marker;
+export type AgreementWord = KindWord | VerbWord | ModeWord | ActNoun | ForceWord | StageWord | Marker;
 
 const oneOf = <T extends string>(values: readonly T[], value: string, where: string): T => {
   const found = values.find((each) => each === value);
@@ -113,6 +119,8 @@ function wordOf(type: string, value: string, where: string): AgreementWord {
       return { type, act: oneOf(ACTS, value, where) };
     case 'force':
       return { type, state: oneOf(['in_force', 'ended'], value, where) };
+    case 'stage':
+      return { type, stage: oneOf(['planned', 'discussed'], value, where) };
     default:
       return { type: oneOf(MARKERS, type, where) };
   }
@@ -146,6 +154,7 @@ export interface Tags {
   readonly modes: readonly Tag<ModeWord>[];
   readonly actNouns: readonly Tag<ActNoun>[];
   readonly forces: readonly Tag<ForceWord>[];
+  readonly stages: readonly Tag<StageWord>[];
   /** For each word the markers that begin there. */
   readonly markers: ReadonlyMap<number, readonly Tag<Marker>[]>;
 }
@@ -169,13 +178,27 @@ export function namesAgreement(words: readonly Word[]): boolean {
 const isMonth = (words: readonly Word[], i: number): boolean =>
   i > 0 && words[i]!.folded === 'may' && words[i]!.capital && words[i]!.raw !== 'MAY';
 
-/** Marks the words of one sentence. Takes time linear in their number. */
+/** A paper that is signed, and not an initiative or a fund. */
+const isSigned = ({ value: { kind, proof } }: Tag<KindWord>): boolean =>
+  proof !== 'project' && kind !== 'fund' && kind !== 'initiative';
+
+/** Tags of sentences already read: what stands before a mention is asked for as well. */
+const tagged = new WeakMap<readonly Word[], Tags>();
+
+/** Marks the words of one sentence, once. Takes time linear in their number. */
 export function tagAgreementWords(words: readonly Word[]): Tags {
+  let tags = tagged.get(words);
+  if (!tags) tagged.set(words, (tags = readTags(words)));
+  return tags;
+}
+
+function readTags(words: readonly Word[]): Tags {
   const kinds: Tag<KindWord>[] = [];
   const verbs: Tag<VerbWord>[] = [];
   const modes: Tag<ModeWord>[] = [];
   const actNouns: Tag<ActNoun>[] = [];
   const forces: Tag<ForceWord>[] = [];
+  const stages: Tag<StageWord>[] = [];
   const markers = new Map<number, Tag<Marker>[]>();
   let kindEnd = 0;
   for (let i = 0; i < words.length; i++) {
@@ -193,11 +216,16 @@ export function tagAgreementWords(words: readonly Word[]): Tags {
     if (actNoun) actNouns.push(actNoun);
     const force = matchOf(tags, 'force');
     if (force) forces.push(force);
+    const stage = matchOf(tags, 'stage');
+    if (stage) stages.push(stage);
     const here = tags.filter(isMarker);
     if (here.length > 0) markers.set(i, here);
   }
   // "an agreement on a loan": beside a paper the money is what the paper is about.
   const papers = kinds.filter(({ value }) => value.proof !== 'signature');
   const isPaper = papers.some(({ value }) => value.kind !== 'fund' && value.kind !== 'initiative');
-  return { kinds: isPaper ? papers : kinds, verbs, modes, actNouns, forces, markers };
+  // "وقعا مذكرة لتنفيذ مشاريع مشتركة": what a paper is for is none besides.
+  const alone = (kind: Tag<KindWord>): boolean =>
+    kind.value.proof !== 'project' || !papers.some((paper) => paper.to <= kind.from && isSigned(paper));
+  return { kinds: isPaper ? papers.filter(alone) : kinds, verbs, modes, actNouns, forces, stages, markers };
 }

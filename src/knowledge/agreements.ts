@@ -3,9 +3,11 @@ import type { Corpus, Document } from '../corpus/document.js';
 import { fold } from '../text/fold.js';
 import type { Span } from '../text/span.js';
 import { documentContext, isTruce } from './agreement-context.js';
-import { countedDraft } from './agreement-counted.js';
-import { type Draft, draftOf, type Signing, signingOf } from './agreement-draft.js';
+import { arabicCounted, countedDraft } from './agreement-counted.js';
+import { type Draft, draftOf } from './agreement-draft.js';
+import { type Signing, signingOf } from './agreement-signing.js';
 import { isCountedIn, type Mention, mentionsIn } from './agreement-mentions.js';
+import { joinLanguages } from './agreement-languages.js';
 import {
   absorb,
   addEvidence,
@@ -14,7 +16,7 @@ import {
   type Entry,
   join,
   isOfKind,
-  joinLanguages,
+  ownWords,
   resolveHeadlines,
   resolveMany,
   namedApart,
@@ -25,7 +27,7 @@ import { possibleParties } from './agreement-parties.js';
 import { eventDates, type EventDates } from './event-dates.js';
 import type { AgreementKind } from './kinds.js';
 import type { Agreement, Person } from './knowledge.js';
-import { sameParty } from './parties.js';
+import { type Party, sameParty } from './parties.js';
 import { evidenceOf, type Reading, readingsOf, type Sentence } from './reading.js';
 
 /** Places of people's names, by document. */
@@ -55,24 +57,38 @@ function personSpans(people: readonly Pick<Person, 'mentions'>[]): (document: nu
 
 const isPaper = (kind: AgreementKind): boolean => kind !== 'initiative' && kind !== 'fund' && kind !== 'other';
 
+/** "a Horn of Africa early action fund", "ميثاق جديد للتمويل المرن": its name tells what it is about. */
+function isNamedByTopic({ kind, title, sentence }: Draft): boolean {
+  if (title === null || sentence.language === 'en') return topicOf(title).length > 0;
+  // "مبادرة السلام العربية" is one that is known.
+  return isPaper(kind) && ownWords(title.value).length > 0 && !/^\S+ ال/u.test(title.value);
+}
+
 /** Whether what is told is enough for an entry of its own. */
 function stands(draft: Draft): boolean {
   const { kind, many, status, parties, quoted, purpose, headline, known, sought, toSign, date, apart, sentence } =
     draft;
-  if (status === null || (sought && parties.length < 2)) return false;
+  // What it is about, told in the body, makes a paper of it even where nobody is named.
+  const told = (): boolean =>
+    !headline && !draft.definite && (purpose !== null || (status !== 'discussed' && isNamedByTopic(draft)));
+  if (status === null || (sought && parties.length < 2 && (parties.length === 0 || !told()))) return false;
   if (kind === 'other' && many && (status === 'planned' || status === 'proposed')) return parties.length >= 2;
   switch (status) {
     case 'signed':
     case 'launched':
       // Even without parties a paper that was signed is one; a thing that was launched needs a name or a purpose.
       return (
-        parties.length > 0 || quoted || (!headline && (purpose !== null || (status === 'signed' && isPaper(kind))))
+        parties.length > 0 ||
+        quoted ||
+        (!headline &&
+          (purpose !== null ||
+            (status === 'signed' && (isPaper(kind) || (draft.signatories.length > 0 && !draft.definite)))))
       );
     case 'planned':
     case 'proposed':
-      return parties.length > 0 || quoted || (toSign && !headline && isPaper(kind));
+      return parties.length > 0 || quoted || (toSign && !headline && isPaper(kind)) || (kind !== 'other' && told());
     case 'discussed':
-      return parties.length > 0 || quoted;
+      return parties.length > 0 || quoted || (isPaper(kind) && told());
     case 'ended':
       return parties.length > 0 || quoted || known;
     case 'in_force':
@@ -123,7 +139,7 @@ function withParties(draft: Draft, previous: Draft | null, entries: readonly Ent
 /** The entry that "the agreement", "هذه المبادرة" repeats: the latest of its family that the parties allow. */
 function antecedent(entries: readonly Entry[], draft: Draft, document: Document): Entry | undefined {
   if (!draft.definite || draft.many || draft.further) return undefined;
-  const possible = entries.filter(
+  let possible = entries.filter(
     (entry) =>
       !entry.many &&
       entry.languages.has(draft.sentence.language) &&
@@ -138,6 +154,9 @@ function antecedent(entries: readonly Entry[], draft: Draft, document: Document)
       entry.evidence.some(({ document: number }) => number === draft.sentence.document) &&
       !isOther(entry, draft, document),
   );
+  // What the body has told in full is meant rather than the headline.
+  const inBody = possible.filter(({ headline }) => !headline);
+  if (draft.sentence.kind === 'body' && inBody.length > 0) possible = inBody;
   const exact = possible.filter(({ kind, covers }) => kind === draft.kind || covers === draft.kind);
   return (exact.length > 0 ? exact : possible).at(-1);
 }
@@ -157,17 +176,26 @@ function agreementsOf(reading: Reading, personsIn: ReturnType<typeof personSpans
       entries.push(entryOf(counted));
       continue;
     }
+    const ordinals = arabicCounted(sentence, mentions, document, entries, persons(sentence));
+    if (ordinals.length > 0) {
+      for (const draft of ordinals) placeCounted(entries, draft);
+      continue;
+    }
     if (!first || mentions.every(({ status }) => status === null))
       goOn(entries, sentence, signingOf(sentence, document, persons(sentence)));
     if (!first) continue;
-    const parties = possibleParties(sentence, first.tags);
+    let named: readonly Party[] | null = null;
     let previous: Draft | null = null;
     let counting: Draft | null = null;
     for (const [n, mention] of mentions.entries()) {
-      const told = draftOf(mention, document, parties, persons(sentence), previous);
+      const next = mentions[n + 1];
+      if (next === undefined && isIdle(mention, entries) && !isSetUpBy(mention, mentions[n - 1])) continue;
+      named ??= possibleParties(sentence, first.tags);
+      const told = draftOf(mention, document, named, persons(sentence), previous);
       let draft: Draft = context.complete(withParties(told, previous, entries));
       if (draft.status !== null && draft.date === null) draft = { ...draft, date: dates.ofEventIn(sentence) };
-      const next = mentions[n + 1];
+      if (draft.status === 'signed' && draft.date === null && isSameDay(sentence))
+        draft = { ...draft, date: entries.findLast(({ date }) => date !== null)?.date ?? null };
       const isCounting: boolean = next?.coordinated === true && isCountedIn(mention, next);
       // Of papers that are counted each has the parties of all, and not those of the one beside it.
       if (isCounting) counting = draft;
@@ -184,6 +212,28 @@ function agreementsOf(reading: Reading, personsIn: ReturnType<typeof personSpans
   }
   return joinLanguages(resolveMany(resolveHeadlines(entries, headlines))).map(withEvidenceOfParts);
 }
+
+/** "المذكرة الثانية": a paper of its own, unless it was counted before. */
+function placeCounted(entries: Entry[], draft: Draft): void {
+  const title = fold(draft.title?.value ?? '');
+  const known = entries.find((entry) => entry.languages.has('ar') && fold(entry.title?.value ?? '') === title);
+  if (known) addEvidence(known, evidenceOf(draft.sentence));
+  else entries.push(entryOf(draft));
+}
+
+/** Whether the last mention of a sentence tells nothing and repeats nothing, so that no more of it needs to be read. */
+const isIdle = ({ status, definite, kind, sentence }: Mention, entries: readonly Entry[]): boolean =>
+  status === null &&
+  sentence.kind === 'body' &&
+  !(definite && entries.some((entry) => isOfKind(entry, kind.value.kind)));
+
+/** "On the same day", "في اليوم نفسه": the day of what was told before. */
+const isSameDay = ({ words }: Sentence): boolean =>
+  words.some(({ folded }, i) => {
+    const next = words[i + 1]?.folded ?? '';
+    if (/^(?:نفس|ذات)$/.test(folded)) return next === 'اليوم';
+    return folded === 'same' ? next === 'day' : folded === 'اليوم' && /^(?:نفسه|ذاته)$/.test(next);
+  });
 
 /** "the 15-nation trade pact in force since 2022" is not the climate deal: what it is about was not told, and its state is another. */
 function isOther({ status, evidence }: Entry, draft: Draft, { text }: Document): boolean {

@@ -104,15 +104,21 @@ const isAim = (folded: string): boolean =>
 const hasPurpose = (words: readonly Word[], from: number, to: number): boolean =>
   words.slice(from, to).some(({ folded }) => /^ل[^اي].{2}/.test(folded) && folded !== 'للامم');
 
+const isNationality = (words: readonly Word[], i: number): boolean => termAt(words, i, 'nationality') !== undefined;
+
+/** "قوات الدعم السريع لإجلاء الجرحى": forces have no purpose in their name. */
+const isOfForces = ({ value }: Term<'head'>, word: Word): boolean =>
+  (value.head === 'army' || value.head === 'movement') && /^ل(?!ل)/.test(word.folded);
+
 /** How far a name goes on after its institution noun, and what it names on its way. */
-function complement(words: readonly Word[], head: Found, taken: (i: number) => boolean) {
+function complement(words: readonly Word[], head: Term<'head'>, taken: (i: number) => boolean) {
   const countries: CountryCode[] = [];
   const heads: string[] = [];
   let to = head.to;
   let definite = 0;
   while (to < words.length && to - head.from < LONGEST_NAME) {
     const word = words[to]!;
-    if (!goesOn(word) || ends(words, to, taken)) break;
+    if (!goesOn(word) || ends(words, to, taken) || isOfForces(head, word)) break;
     if (beginsAnother(words, to) && !isBothEmblems(words, to)) break;
     const country = termAt(words, to, 'country');
     const nationality = termAt(words, to, 'nationality');
@@ -126,6 +132,7 @@ function complement(words: readonly Word[], head: Found, taken: (i: number) => b
     if (isDefinite(word.folded)) {
       if (/^[بك]ال/.test(word.folded)) break;
       // "عقد الهلال الأحمر القطري الحوار الأول": after a nationality only adjectives go on
+      if (/^وال/.test(word.folded) && to > head.to && isNationality(words, to - 1) && !isNationality(words, to)) break;
       const national = to > head.to && termAt(words, to - 1, 'nationality') !== undefined;
       if (national && /^ال/.test(word.folded) && !/ي[هن]?$/.test(word.folded)) break;
       const inner = termAt(words, to, 'head');
@@ -215,6 +222,12 @@ function officeAt(words: readonly Word[], i: number, taken: (i: number) => boole
 }
 
 function plainAt(words: readonly Word[], i: number): Draft | null {
+  // "توقع الحكومة اتفاقية قرض": that of the country which the document is about; "الحكومة اليمنية" is read as an office.
+  if (/^[وفبل]?(?:ال|ل)حكومه$/.test(words[i]!.folded) && officeAt(words, i, () => false) === null) {
+    const government = termAt(words, i, 'government');
+    if (government?.clitics.article === true && termAt(words, government.to, 'country') === undefined)
+      return { kind: 'short', from: i, to: government.to, clitics: government.clitics, countries: [], heads: [] };
+  }
   const country = termAt(words, i, 'country');
   if (country) {
     const { from, to, clitics } = country;

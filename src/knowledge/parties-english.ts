@@ -8,11 +8,14 @@ import type { Sentence, Word } from './reading.js';
 /** Small words inside a name, between capitalised ones: Ministry of Health, Red Cross and Red Crescent. */
 const JOINING = new Set(['of', 'for', 'the', 'and', 'de', 'du', 'la', 'des', 'al', 'el', 'on', 'in']);
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]{1,7}$/u;
-const NO_ACRONYM = new Set(['mou', 'mous', 'am', 'pm', 'gmt', 'usd', 'qr', 'sr', 'aed', 'covid', 'ceo', 'he', 'hh', 'hrh', 'tv', 'ii', 'iii', 'iv', 'eng', 'dr', 'hiv', 'gdp', 'un']); // prettier-ignore
+const NO_ACRONYM = new Set(['mou', 'mous', 'am', 'pm', 'gmt', 'usd', 'qr', 'sr', 'aed', 'covid', 'ceo', 'he', 'hh', 'hrh', 'tv', 'ii', 'iii', 'iv', 'eng', 'dr', 'hiv', 'gdp', 'un', 'mp', 'mps', 'cfo', 'ngo', 'ngos', 'lng', 'ict']); // prettier-ignore
 /** Capitalised words that begin a sentence or name a time, not a party. */
 const NO_NAME = new Set('monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december meanwhile earlier later also however according both two three four five six several on in at the this that these those last next a an under during after before following as with for by from it he she they we his her their its yesterday today tomorrow about around nearly over more some many most all while when if since until then there here separately additionally furthermore moreover both-sides'.split(' ')); // prettier-ignore
 
 const adjacent = (word: Word | undefined): boolean => word !== undefined && /^(?:[-&/.]|["“”'’‘])?$/u.test(word.gap);
+
+/** Bodies that are named by what they are about: Committee on, Intergovernmental Authority on Development. */
+const OF_SUBJECT = /^(?:committee|commission|council|convention|conference|authority|programme|program|panel|forum|office|group|cent(?:er|re)|institute|network)$/; // prettier-ignore
 
 /** Of these, words that a name may hold: Education Above All. */
 const INSIDE = new Set(['all', 'two', 'three', 'one', 'more', 'most', 'this']);
@@ -54,12 +57,18 @@ function runAt(words: readonly Word[], i: number, taken: (i: number) => boolean)
     )
       next++;
     const small = words.slice(k, next).map(({ folded }) => folded);
+    // "hospital in Chad for Sudanese refugees"
+    if (
+      small[0] === 'for' &&
+      partyWordsAt(words, k - 1).some(({ value, to: end }) => end === k && value.type === 'country')
+    )
+      break;
     // "in" only inside "Red Crescent Societies in …" is no name; "on" only in "Committee on".
     if (
       small.includes('in') ||
       // "the Red Cross for the Services": a society has no field, as a council or a centre has.
       (small[0] === 'for' && /^(?:cross|crescent|nations)$/.test(words[k - 1]!.folded)) ||
-      (small[0] === 'on' && !/^(?:committee|commission|council|convention)$/.test(words[k - 1]!.folded))
+      (small[0] === 'on' && !OF_SUBJECT.test(words[k - 1]!.folded))
     )
       break;
     if (!isCapital(words, next, taken) || !adjacent(words[next])) break;
@@ -103,8 +112,11 @@ function classify(
   });
   if (countries.some(whole) || (length > 1 && isStateOf(words, piece, countries))) return of('country');
   if (named(terms, 'name').some((match) => match.from === piece.from)) return of('organisation');
+  // "Minister of Water and Energy": what the office is for.
+  if (office && /^(?:of|for)$/.test(words[piece.from - 1]?.folded ?? '') && /^ministers?$/.test(words[piece.from - 2]?.folded ?? '') && countries.length === 0) return null; // prettier-ignore
   // An institution noun alone names nothing: "the Ministry", "Cross".
   if (heads.length > 0 && length > 1) return of('organisation');
+  if (length > 2 && words[piece.to - 1]!.folded === 'government') return of('organisation');
   // "Yemen's Permanent" before "Representative": the office is the country's.
   const [first] = countries;
   if (first?.from === piece.from && first.to < piece.to && isPossessive(words, first.to)) return of('nationality');
@@ -205,6 +217,10 @@ function partyOf(
   return { kind, from, to, countries, heads, start: words[from]!.start, end: words[to - 1]!.end, words: compared };
 }
 
+/** What a minister is for: no name before the office. */
+const FIELDS = new Set('finance interior justice education trade commerce industry economy planning oil petroleum energy transport tourism culture labour labor agriculture water environment housing information communications security investment development cooperation religious social youth sports science technology home external state'.split(' ')); // prettier-ignore
+const RANKING = new Set(['first', 'second', 'third', 'permanent']);
+
 /** Pieces of a run between titles, honorifics and small words at its ends. */
 function pieces(words: readonly Word[], run: Run): { readonly piece: Run; readonly office: boolean }[] {
   const found: { piece: Run; office: boolean }[] = [];
@@ -214,18 +230,31 @@ function pieces(words: readonly Word[], run: Run): { readonly piece: Run; readon
     let [a, b] = [from, to];
     while (a < b && !words[a]!.capital) a++;
     while (b > a && !words[b - 1]!.capital && !words[b - 1]!.number) b--;
-    if (b > a) found.push({ piece: { from: a, to: b }, office });
+    // "the AfDB's Country Manager": what the office is for is no part of the body's name.
+    const owner = to < run.to && ACRONYM.test(words[a]?.raw ?? '') && isPossessive(words, a + 1);
+    if (owner) b = Math.min(b, a + 1);
+    // "Qatar Chamber First Vice-Chairman"
+    while (b > a && to < run.to && RANKING.has(words[b - 1]!.folded)) b--;
+    // "Finance Minister": one word before an office is its field.
+    const field = to < run.to && b - a === 1 && FIELDS.has(words[a]!.folded);
+    if (b > a && !field) found.push({ piece: { from: a, to: b }, office });
   };
   for (let i = run.from; i < run.to; i++) {
     const title = titleAt(words, i);
     // "Foreign Minister" ends a name, "Executive Council" goes on.
     // The second half of "Directorate-General" is no office.
     const half = i > run.from && words[i]!.gap === '-' && !titleAt(words, i - 1);
-    if (!title || half || (title.value.type === 'title' && headFollows(words, i, run))) continue;
+    // "Kurdistan Regional Government": a name, not "Qatari Government"
+    const ruling = words[i]!.folded === 'government' && i > from + 1 && nationalityBefore(words, from, i) === null;
+    if (!title || half || ruling || (title.value.type === 'title' && headFollows(words, i, run))) continue;
     const national = nationalityBefore(words, from, i);
     push(national ?? i);
-    if (national !== null) found.push({ piece: { from: national, to: Math.min(title.to, run.to) }, office: false });
-    from = Math.min(title.to, run.to);
+    let to = Math.min(title.to, run.to);
+    // "Ethiopian Prime Minister": the whole office
+    if (national !== null)
+      for (let next = titleAt(words, to); next && next.to <= run.to; next = titleAt(words, to)) to = next.to;
+    if (national !== null) found.push({ piece: { from: national, to }, office: false });
+    from = to;
     office = true;
     i = from - 1;
   }
@@ -246,8 +275,15 @@ function nationalityBefore(words: readonly Word[], from: number, to: number): nu
   return null;
 }
 
+/** "Executive Council", "Foreign Service Academy". */
 const headFollows = (words: readonly Word[], i: number, run: Run): boolean =>
-  i + 1 < run.to && words[i + 1]!.capital && partyWordAt(words, i + 1, 'head') !== undefined;
+  (i + 1 < run.to && words[i + 1]!.capital && partyWordAt(words, i + 1, 'head') !== undefined) ||
+  (i + 2 < run.to &&
+    words[i]!.folded === 'foreign' &&
+    words[i + 1]!.capital &&
+    words[i + 2]!.capital &&
+    titleAt(words, i + 1) === undefined &&
+    partyWordAt(words, i + 2, 'head') !== undefined);
 
 /** Words between a nationality and the body or office it belongs to, at most. */
 const BETWEEN = 4;

@@ -124,7 +124,28 @@ describe('how far an agreement came', () => {
     ['Under a 2014 agreement on nurses with Turkey, Qatar trains them.', 'in_force'],
     ['Qatar asked Turkey to honour its commitments under the 1994 treaty.', 'in_force'],
     ['The Ankara Convention of May 2018 remains in force.', 'in_force'],
+    ['The pipeline treaty between Qatar and Turkey expires in July 2030.', 'in_force'],
+    ['Mediators resumed talks on Saturday on a ceasefire between Qatar and Turkey.', 'discussed'],
+    ['A staff-level agreement reached with Turkey in April 2022 gave Qatar time.', 'signed'],
     ['The presidents of Qatar and Turkey met in Doha, signing an agreement on health.', 'signed'],
+    ['Qatar and Turkey initialled a fishing accord on Tuesday.', 'planned'],
+    ['Turkey has concluded negotiations on an investment agreement with Qatar.', 'planned'],
+    ['The signing of the treaty between Qatar and Turkey is scheduled for Monday.', 'planned'],
+    ['Qatar discussed an extradition treaty with Turkey, which the two sides expect to sign in autumn.', 'planned'],
+    ['Qatar praised the accord on the care of orphans that the two countries signed in 2019 with Turkey.', 'signed'],
+    ['Qatar hopes for a treaty on the transfer of prisoners with Turkey.', 'proposed'],
+    ['The mayor proposed a fund to pay for shelters in Qatar.', 'proposed'],
+    ['She proposed a Gulf of Guinea early warning fund.', 'proposed'],
+    ['Qatar and Turkey were edging closer to a deal on gas.', 'proposed'],
+    ['Turkey shelved its fishing agreement with Qatar.', 'ended'],
+    ['Qatar denied that the treaty between Qatar and Turkey had been shelved.', 'in_force'],
+    ['The council welcomed the peace accord between Qatar and Turkey.', 'unknown'],
+    ['Qatar and Turkey agreed on a roadmap for fishing.', 'signed'],
+    ['A joint declaration on fishing was adopted by Qatar and Turkey.', 'signed'],
+    ['The signing of the accord between Qatar and Turkey was postponed until June.', 'planned'],
+    ['Qatar has offered to sign a memorandum of understanding with Turkey.', 'proposed'],
+    ['Qatar and Turkey signed a letter of cooperation on archives.', 'signed'],
+    ['Qatar is negotiating with Turkey a debt swap worth $40m.', 'proposed'],
   ])('%s → %s', async (sentence, status) => {
     const agreements = await agreementsOf(sentence);
     expect(agreements.map((agreement) => agreement.status)).toEqual([status]);
@@ -448,6 +469,95 @@ describe('dates of agreements', () => {
   });
 });
 
+it.each([
+  ['The bank signed on Sunday two loan agreements with Chad.', '2024-11-10'],
+  ['Chad and Qatar will sign a fishing pact at the forum in Doha in February.', '2025-02'],
+  ['Chad and Qatar signed a fishing pact in February.', '2024-02'],
+  ['Chad and Qatar initialled a fishing pact on Friday.', null],
+  ['Chad and Qatar agreed on a truce starting Friday.', null],
+])('%s is dated %s', async (sentence, date) => {
+  const [agreement] = await agreementsOf('News', '12 November 2024', sentence);
+  expect(agreement?.date?.value ?? null).toBe(date);
+});
+
+it('a headline and a body that call the parties otherwise tell one paper', async () => {
+  const agreements = await agreementsOf(
+    'Chad, Peru sign letter of intent on floods',
+    '16 April 2024',
+    'The Red Cross of Chad (RCC) and the Peruvian Red Cross signed on Tuesday a letter of intent on floods.',
+    'The document was signed by Adam Haroun, vice president of the RCC, and Julia Quispe, president of the Peruvian Red Cross.',
+  );
+  expect(agreements.map(({ parties, date }) => [parties, date?.value])).toEqual([
+    [['Red Cross of Chad', 'Peruvian Red Cross'], '2024-04-16'],
+  ]);
+});
+
+describe('two languages of one document', () => {
+  it('tell one agreement where the parties, their letters or the amount are the same', async () => {
+    const agreements = await agreementsOf(
+      'News',
+      'The Manar University signed a memorandum of understanding with the Zarqawil Foundation on training.',
+      'وقعت جامعة المنار مذكرة تفاهم مع مؤسسة زرقاويل للتدريب.',
+    );
+    expect(agreements).toHaveLength(1);
+  });
+
+  it('tell two where only the kind is the same', async () => {
+    const agreements = await agreementsOf(
+      'News',
+      'The Manar University signed a memorandum of understanding with the Hope Foundation on training.',
+      'وقعت جمعية الإحسان مذكرة تفاهم مع مؤسسة البناء لدعم الأسر.',
+    );
+    expect(agreements.map(({ parties }) => parties)).toEqual([
+      ['Manar University', 'Hope Foundation'],
+      ['جمعية الإحسان', 'مؤسسة البناء'],
+    ]);
+  });
+});
+
+it('a headline that names in short what the body names in full tells no second agreement', async () => {
+  const arabic = await agreementsOf(
+    '«الهلال الأحمر» التونسي و«المفوضية» يوقعان اتفاقية لدعم اللاجئين',
+    '14 مارس 2023',
+    'وقعت جمعية الهلال الأحمر التونسي، اليوم الثلاثاء، اتفاقية تعاون مع المفوضية السامية للأمم المتحدة لشؤون اللاجئين لتوفير المأوى.',
+    'وقال رئيسها إن الاتفاقية تستكمل جهودا بدأت في العام الماضي.',
+  );
+  expect(arabic.map(({ status, date }) => [status, date?.value])).toEqual([['signed', '2023-03-14']]);
+  const english = await agreementsOf(
+    "Chad, Peru launch 'Clear Rivers' Initiative, hold talks on customs accord",
+    '3 October 2024',
+    "Amina Haroun, Chad's Minister of Water and Energy, and Julia Quispe, Peru's Minister of Rivers, today launched the 'Clear Rivers' Initiative, a plan to clean 40 rivers.",
+  );
+  expect(english.map(({ status, parties, date }) => [status, parties, date?.value ?? null])).toEqual([
+    ['launched', ['Chad', 'Peru'], '2024-10-03'],
+    ['discussed', ['Chad', 'Peru'], null],
+  ]);
+});
+
+it('an older paper is not the one of the headline', async () => {
+  const agreements = await agreementsOf(
+    'Chad and Qatar hold talks on customs accord',
+    '17 April 2024',
+    'Chad and Qatar held talks in Doha on an agreement on customs.',
+    'They reviewed progress under the air services agreement that the two countries signed in Doha in March 2023.',
+  );
+  expect(agreements.map(({ status, title }) => [status, title])).toEqual([
+    ['discussed', 'customs accord'],
+    ['signed', 'air services agreement'],
+  ]);
+});
+
+it('a paper that is to be signed is not the one that they sign now', async () => {
+  const agreements = await agreementsOf(
+    'Qatar, Chad to sign defence pact next year',
+    'Qatar and Chad signed a statement of intent on Friday, which their ministers called a first step.',
+  );
+  expect(agreements.map(({ kind, status }) => [kind, status])).toEqual([
+    ['agreement', 'planned'],
+    ['other', 'signed'],
+  ]);
+});
+
 describe('several papers of one ceremony', () => {
   it('told one by one are an entry each, with its own party', async () => {
     const agreements = await agreementsOf(
@@ -531,7 +641,25 @@ describe('names of parties in English', () => {
     ['Omani and Iraqi foreign ministers signed a fishing agreement.', ['Iraqi foreign ministers', 'Omani']],
     ['Zara Ali leads the New Dawn party, which signed an agreement with Chad.', ['Chad', 'New Dawn']],
     ['Speaking in Doha, Qatar and Chad said they had signed an agreement.', ['Chad', 'Qatar']],
+    ['A pact between Qatar and Chad was signed, the Foreign Office said on Monday.', ['Chad', 'Qatar']],
+    ['State oil marketer SOMO signed contracts with Chad.', ['Chad', 'SOMO']],
+    ['Finance Minister Omar Saleh signed a loan agreement with Chad.', ['Chad']],
+    [
+      'The Health, Safety and Trade Agreement (HSTA), signed by the Kurdistan Regional Government and Chad, is old.',
+      ['Chad', 'Kurdistan Regional Government'],
+    ],
     ['Kenya will give S$5 million to a fund that was launched by Chad.', ['Chad']],
+    ["The ZRC's director told reporters that the society will sign a protocol with Chad.", ['Chad', 'ZRC']],
+    ['The mayor urged the government to conclude a transit pact with Chad.', ['Chad', 'government']],
+    ['Chad struck a deal with northern rebels last week.', ['Chad', 'northern rebels']],
+    [
+      'Kenya urged Chad to conclude a pact with Mali along the lines of the one Qatar signed with Peru.',
+      ['Chad', 'Mali'],
+    ],
+    [
+      'The Regional Authority on Pastures (RAP) and Chad signed a grazing agreement.',
+      ['Chad', 'Regional Authority on Pastures'],
+    ],
   ])('%s → %s', async (text, parties) => {
     const found = (await agreementsOf(text)).flatMap((agreement) => agreement.parties);
     expect(found.sort()).toEqual(parties);
