@@ -88,11 +88,17 @@ function withDays(
 /** "September 6, 2025", "Nov 21-22": the English order. Arabic has it only with a year after it. */
 function monthDay(tokens: DateTokens, i: number): Match<Parts> | null {
   const month = monthAt(tokens, i);
-  const days = month && daysAt(tokens, month.next);
+  const days = month && (daysAt(tokens, month.next) ?? daysBehindComma(tokens, month.next));
   if (!days) return null;
   const year = yearAfter(tokens, days.next, month.value.calendar);
   const english = /^[a-z]/.test(tokens[i]?.folded ?? '');
   return english || year?.value.year != null ? withDays(month, year, days.value, days.next) : null;
+}
+
+/** "July, 18, 2023": a comma behind the month as well as behind the day, as some agencies write it. */
+function daysBehindComma(tokens: DateTokens, i: number): ReturnType<typeof daysAt> {
+  const days = tokens[i]?.folded === ',' ? daysAt(tokens, i + 1) : null;
+  return days && tokens[days.next]?.folded === ',' && yearAfter(tokens, days.next, 'gregorian') ? days : null;
 }
 
 /** Which number is the day: told by the year's place, by a number over 12, by points, by the language; else unknown. */
