@@ -55,11 +55,21 @@ function afterMonth(tokens: DateTokens, i: number, { calendar }: MonthName): Mat
   );
 }
 
+/** "الأول", "الرابع والخامس": days by ordinal words. */
+function dayWordsAt(tokens: DateTokens, i: number): ReturnType<typeof daysAt> {
+  const first = dayWordAt(tokens, i);
+  if (!first) return null;
+  const second = tokens[first.next]?.folded.startsWith('و') === true ? dayWordAt(tokens, first.next) : null;
+  return second && second.value > first.value
+    ? { value: { first: first.value, last: second.value }, next: second.next }
+    : { value: { first: first.value }, next: first.next };
+}
+
 /** "18 نوفمبر 2022", "21 و22 نوفمبر/ تشرين الثاني", "الأول من مايو", "6th of September". */
 function dayMonth(tokens: DateTokens, i: number): Match<Parts> | null {
   const digits = daysAt(tokens, i);
-  const word = digits ? null : dayWordAt(tokens, i);
-  const days = digits ?? (word && { value: { first: word.value }, next: word.next });
+  const word = digits ? null : dayWordsAt(tokens, i);
+  const days = digits ?? word;
   if (!days) return null;
   const join = wordAt('month-join', tokens, days.next, false);
   if (word && !join) return null;
