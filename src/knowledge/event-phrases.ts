@@ -127,7 +127,7 @@ function phraseAt(words: readonly Word[], i: number): EventPhrase | null {
   const states = STATES(words, from, to);
   const named = words.slice(from, to).filter((word) => word.capital || arabic).length > 1;
   const definite = arabic
-    ? /^(?:[وفبك]?ال|لل|ولل)/.test(words[noun.from]!.folded)
+    ? [words[noun.from]!, words[noun.to - 1]!].some(({ folded }) => /^(?:[وفبك]?ال|لل|ولل)/.test(folded))
     : /^(?:the|this|these|those)$/.test(words[from - 1]?.folded ?? '');
   const rest = words.slice(from, Math.min(to, from + 4)).map(({ folded }) => bare(folded));
   const event = innerEvent(words, noun.to, to) ?? noun.value.event;

@@ -52,8 +52,11 @@ export const AWAITED_ACTS = new Set(['visit', 'signing', 'meeting']);
 /** "The agreement was signed by …", "ووقع الاتفاقية …": the signing of a paper that was told before. */
 export function isToldAgain({ words, language }: Sentence, { event, form, from, to }: EventVerb): boolean {
   if (event !== 'signing' || form !== 'past') return false;
-  if (language === 'en')
-    return /^(?:was|were)$/.test(words[from - 1]?.folded ?? '') && /^(?:the|both|it)$/.test(words[0]!.folded);
+  if (language === 'en') {
+    const passive = /^(?:was|were)$/.test(words[from - 1]?.folded ?? '') && /^(?:the|both|it)$/.test(words[0]!.folded);
+    const active = words[to]?.folded === 'the' && tagAgreementWords(words.slice(to + 1, to + 4)).kinds.length > 0;
+    return passive || active;
+  }
   if (from > 1) return false;
   const at = words[to]?.folded === 'علي' ? to + 1 : to;
   const { folded } = words[at] ?? { folded: '' };
@@ -76,3 +79,12 @@ export function isMain({ words, language }: Sentence, { event, form, from, told 
 /** "is appealing today", "are meeting on Monday". */
 export const isProgressive = ({ words }: Sentence, { form, from }: EventVerb): boolean =>
   form === 'noun' && /^(?:is|are|was|were)$/.test(words[from - 1]?.folded ?? '');
+
+/** "will not sign", "before the window closes", "if the bank cuts": denied, or only a condition. */
+export const isUnreal = ({ words, language }: Sentence, { from, form }: EventVerb): boolean =>
+  language === 'en' &&
+  (words.slice(Math.max(0, from - 2), from).some(({ folded }) => folded === 'not' || folded === 'never') ||
+    (form === 'present' &&
+      words
+        .slice(Math.max(0, from - 5), from)
+        .some(({ folded }) => /^(?:before|if|until|unless|once|whether)$/.test(folded))));

@@ -8,7 +8,7 @@ import { tagAgreementWords } from './agreement-words.js';
 import { clauseOpeners, isLimit } from './arabic-agreements.js';
 import { nearestDate } from './event-dates.js';
 import { type EventPhrase, eventPhrases, type EventVerb, eventVerbs } from './event-phrases.js';
-import { AWAITED_ACTS, isComing, isMain, isNounAlike, isPast, isProgressive, isSpending, isToCome, isToldAgain, STRONG } from './event-verbs.js'; // prettier-ignore
+import { AWAITED_ACTS, isComing, isMain, isNounAlike, isPast, isProgressive, isSpending, isToCome, isToldAgain, isUnreal, STRONG } from './event-verbs.js'; // prettier-ignore
 import type { Event, Evidence } from './knowledge.js';
 import { partiesNamed } from './parties.js';
 import type { Clitics } from './phrases.js';
@@ -283,7 +283,7 @@ function candidatesOf(reading: Reading, sentence: Sentence, lastDay: PartialDate
     // "إعلان جدة الموقع في …": the event is told from the paper on
     const paper = told.told ? papers.findLast(({ to }) => to <= told.from && told.from - to <= PAPER_REACH) : undefined;
     if (told.told && !paper) continue;
-    if (isSpending(sentence, told)) continue;
+    if (isSpending(sentence, told) || isUnreal(sentence, told)) continue;
     const verb = paper
       ? { ...told, from: paper.from, skip: clitics(paper.clitics) }
       : { ...told, skip: told.joined ? 1 : 0 };

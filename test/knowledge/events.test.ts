@@ -150,8 +150,17 @@ it.each([
   'He said the team that visited the camp was large.',
   'Prices would fall if the bank cut rates.',
   'They call for calm and visit no one.',
+  'They will not sign the pact, and they hope for a truce before the window closes on Monday.',
 ])('tells nothing by what is said beside: %s', async (text) => {
   expect((await read(text)).events).toEqual([]);
+});
+
+it('tells a signing once, whoever is told to have put his name to it', async () => {
+  const { events } = await read(
+    'The two societies signed a memorandum in Doha on Monday.\n\nAna Ruiz and Omar Said signed the memorandum at the ministry.\n\nThe agreement was signed before the press.\n\nHe thanked them.',
+    '2025-03-12',
+  );
+  expect(events.map(({ date }) => date?.value)).toEqual(['2025-03-10']);
 });
 
 it('names a summit meeting once, and no verb as a visit', async () => {
