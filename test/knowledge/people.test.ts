@@ -230,6 +230,7 @@ describe('English', () => {
 
   it.each([
     'Umm Al Quwain and Ras Al Khaimah were flooded, and so was Wadi Al Shati.',
+    'They met Victoria Harbour officials near Victoria Falls, and Florence Prison was closed.',
     'Sidi Bou Said lies above Tunis. Experts Al Jazeera spoke to agreed.',
     'Officials of Sultan Qaboos University and the Foreign Service Academy met Beninese and Malagasy students.',
   ])('knows nobody in places and institutions: %s', async (text) => {
