@@ -55,11 +55,21 @@ function afterMonth(tokens: DateTokens, i: number, { calendar }: MonthName): Mat
   );
 }
 
+/** "الأول", "الرابع والخامس": days by ordinal words. */
+function dayWordsAt(tokens: DateTokens, i: number): ReturnType<typeof daysAt> {
+  const first = dayWordAt(tokens, i);
+  if (!first) return null;
+  const second = tokens[first.next]?.folded.startsWith('و') === true ? dayWordAt(tokens, first.next) : null;
+  return second && second.value > first.value
+    ? { value: { first: first.value, last: second.value }, next: second.next }
+    : { value: { first: first.value }, next: first.next };
+}
+
 /** "18 نوفمبر 2022", "21 و22 نوفمبر/ تشرين الثاني", "الأول من مايو", "6th of September". */
 function dayMonth(tokens: DateTokens, i: number): Match<Parts> | null {
   const digits = daysAt(tokens, i);
-  const word = digits ? null : dayWordAt(tokens, i);
-  const days = digits ?? (word && { value: { first: word.value }, next: word.next });
+  const word = digits ? null : dayWordsAt(tokens, i);
+  const days = digits ?? word;
   if (!days) return null;
   const join = wordAt('month-join', tokens, days.next, false);
   if (word && !join) return null;
@@ -88,11 +98,17 @@ function withDays(
 /** "September 6, 2025", "Nov 21-22": the English order. Arabic has it only with a year after it. */
 function monthDay(tokens: DateTokens, i: number): Match<Parts> | null {
   const month = monthAt(tokens, i);
-  const days = month && daysAt(tokens, month.next);
+  const days = month && (daysAt(tokens, month.next) ?? daysBehindComma(tokens, month.next));
   if (!days) return null;
   const year = yearAfter(tokens, days.next, month.value.calendar);
   const english = /^[a-z]/.test(tokens[i]?.folded ?? '');
   return english || year?.value.year != null ? withDays(month, year, days.value, days.next) : null;
+}
+
+/** "July, 18, 2023": a comma behind the month as well as behind the day, as some agencies write it. */
+function daysBehindComma(tokens: DateTokens, i: number): ReturnType<typeof daysAt> {
+  const days = tokens[i]?.folded === ',' ? daysAt(tokens, i + 1) : null;
+  return days && tokens[days.next]?.folded === ',' && yearAfter(tokens, days.next, 'gregorian') ? days : null;
 }
 
 /** Which number is the day: told by the year's place, by a number over 12, by points, by the language; else unknown. */

@@ -48,7 +48,8 @@ export function resolveRelative(found: FoundDate, anchor: PartialDate | null): P
   const written = partsOf(anchor?.value ?? null);
   if (date.value !== null && !date.value.startsWith('--')) return date;
   if (date.value !== null || found.month !== undefined) {
-    if (written?.year == null) return found.date.value === null || relative ? null : date;
+    // "12 يوليو الجاري" is still the twelfth of July where the year is not told
+    if (written?.year == null) return date.value === null ? null : date;
     return withYear(found, { ...written, year: written.year });
   }
   if (!relative || !written) return null;

@@ -82,6 +82,13 @@ function placeOf(piece: Piece, dates: readonly FoundDate[]): Piece | null {
   return before === '' ? null : { ...piece, end: piece.start + before.length, text: before };
 }
 
+/** The date of "Russia 1996-08-31" behind the comma of a town: a known place and a day. */
+function datedPlace(piece: Piece, dates: readonly FoundDate[]): FoundDate | null {
+  const date = dates.find(({ start, end }) => start > piece.start && end >= piece.end);
+  const place = date && placeOf(piece, [date]);
+  return date && place && isPlace(place.text) ? date : null;
+}
+
 /**
  * The dateline with which `text` begins: "Doha:", "ASHGABAT, Sept 6 (QNA) –", "الدوحة - قنا -", "واشنطن (رويترز)",
  * "نيويورك – المكتب الإعلامي - 12 مايو". A place must be a known city or country unless a news agency, or a date after
@@ -101,9 +108,12 @@ export function datelineOf(text: string, language: Language | null): Dateline | 
   let agency: Piece | null = null;
   let date = dates.find(({ start, end }) => start < first.end && end > first.start) ?? null;
   let last = first;
+  let inKnown = false;
   for (const piece of pieces.slice(1, MOST_PIECES)) {
     if (last.mark === ':' || (piece.text === '' && piece.mark === '')) break;
-    const found = dates.find(({ start, end }) => start <= piece.start && end >= piece.end) ?? null;
+    const after = datedPlace(piece, dates);
+    if (after !== null) inKnown = true;
+    const found = after ?? dates.find(({ start, end }) => start <= piece.start && end >= piece.end) ?? null;
     const kind = outletKind(piece.text);
     if (piece.text !== '' && !found && !kind && !isPlace(piece.text) && !isRegion(piece, last)) {
       // "نيويورك – المكتب الإعلامي - 12 مايو": a few words between dashes may lie before the date.
@@ -114,7 +124,7 @@ export function datelineOf(text: string, language: Language | null): Dateline | 
     if (piece.text !== '') date ??= found;
     last = piece;
   }
-  const known = isPlace(place.text);
+  const known = inKnown || isPlace(place.text);
   const proven = agency !== null || (date !== null && allCapitals(place.text));
   if (!isEnded(last, agency !== null, date !== null && known, pieces.length === 1 && known)) return null;
   if (!known && !(proven && words(place.text) <= 3)) return null;

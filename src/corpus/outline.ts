@@ -39,7 +39,7 @@ const SENTENCE_WORDS = 16;
  * time linear in the size of the document.
  */
 export function outlineOf({ file, text, spans, languages, repeated }: Draft): Outline {
-  const lines = spans.map((span, i) => lineOf(text, span, i, languages[i] ?? null));
+  const lines = withoutHeadlineStop(spans.map((span, i) => lineOf(text, span, i, languages[i] ?? null)));
   const markdown = markdownOf(file, text, spans);
   const uses = usesOf(lines);
   const bodyAt = firstBody(lines);
@@ -76,6 +76,16 @@ export function outlineOf({ file, text, spans, languages, repeated }: Draft): Ou
     dateline: dateline && absolute(dateline.value.place, lines[dateline.paragraph]),
   };
 }
+
+/** "Envoys sign deal." above "MINSK 1996-08-30": some agencies end a headline with a stop; the line below tells place and day. */
+function withoutHeadlineStop(lines: Line[]): readonly Line[] {
+  const [first, second, ...rest] = lines;
+  if (!first?.stop || !second || first.bullet || second.stop || first.words > STOPPED_HEADLINE_WORDS) return lines;
+  const dated = second.words <= DATELINE_WORDS && datelineOf(second.text, second.language)?.date != null;
+  return dated ? [{ ...first, stop: false }, second, ...rest] : lines;
+}
+const STOPPED_HEADLINE_WORDS = 14;
+const DATELINE_WORDS = 8;
 
 /** How often, and where first, each short line without a stop stands in the document, by its key. */
 function usesOf(lines: readonly Line[]): ReadonlyMap<string, { readonly count: number; readonly first: number }> {

@@ -44,7 +44,19 @@ export function publicationDate({ head, rest, dateline }: Imprint): From<Partial
   if (dateline?.value.date) found.push({ date: dateline.value.date, paragraph: dateline.paragraph, rank: 2 });
   const ordered = found.sort((a, b) => a.rank - b.rank);
   const best = ordered.find(({ date }) => date.date.value?.startsWith('--') === false) ?? ordered[0];
-  return best ? { value: best.date.date, paragraph: best.paragraph } : null;
+  if (!best) return null;
+  const value = best.rank === 2 ? withYearAbove(best.date.date, head) : best.date.date;
+  return { value, paragraph: best.paragraph };
+}
+
+/** "11/03/2024" above "BEIRUT, March 11": which of the numbers is the day is told by the dateline, its year by the line. */
+function withYearAbove(date: PartialDate, head: readonly Line[]): PartialDate {
+  const [, month, day] = /^--(\d\d)-(\d\d)$/.exec(date.value ?? '') ?? [];
+  if (month === undefined || day === undefined) return date;
+  const [a, b] = [Number(day), Number(month)].map((number) => `0?${number}`);
+  const either = new RegExp(`^\\D*(?:${a}[/.-]${b}|${b}[/.-]${a})[/.-](\\d{4})\\b`);
+  const year = head.map(({ text }) => either.exec(text)?.[1]).find((found) => found !== undefined);
+  return year === undefined ? date : { ...date, value: `${year}-${month}-${day}` };
 }
 
 /** The name that a labelled line gives ("المصدر: الجزيرة نت"). */

@@ -92,7 +92,7 @@ export function dateTold(
   direction: Direction = null,
 ): PartialDate | null {
   const resolved = resolveRelative(found, anchor);
-  if (resolved) return resolved;
+  if (resolved) return direction === 'future' && anchor ? notBefore(resolved, found, anchor) : resolved;
   if (found.weekday === undefined) return null;
   const today = dayOf(anchor);
   if (found.kind === 'weekday' && anchor?.weekday !== undefined && direction !== null) {
@@ -115,6 +115,20 @@ export function dateTold(
   return { value: null, precision: 'weekday', basis: 'stated' };
 }
 
+/** "to be signed in November", written in April: of what is to come the month is the next, though the last is nearer. */
+function notBefore(
+  date: PartialDate,
+  { date: { value: stated }, relative }: FoundDate,
+  anchor: PartialDate,
+): PartialDate {
+  const [, year, rest] = /^(\d{4})(-.+)$/.exec(date.value ?? '') ?? [];
+  const told = stated === null || stated.startsWith('--');
+  if (!told || relative || year === undefined || anchor.value?.startsWith(year) === true) return date;
+  return anchor.value !== null && `${year}${rest}` < anchor.value && date.end === undefined
+    ? { ...date, value: `${Number(year) + 1}${rest}` }
+    : date;
+}
+
 function dayOf(date: PartialDate | null): Day | null {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date?.value ?? '') ?? [];
   return day === undefined ? null : { year: Number(year), month: Number(month), day: Number(day) };
@@ -131,7 +145,9 @@ function dayOfWriting(document: Document, date: PartialDate): DayOfWriting {
   if (known) return known;
   let day: DayOfWriting = date;
   const lead = document.paragraphs.find(({ number }) => number === document.dateParagraph);
-  const [sentence] = lead && document.publisherParagraph === lead.number ? sentencesOf(lead.text) : [];
+  const agency = lead && document.publisherParagraph === lead.number;
+  // "HARARE, April 22 - The ministers agreed on Tuesday": a dateline without its agency, in English
+  const [sentence] = lead && (agency || (lead.language === 'en' && lead.kind === 'body')) ? sentencesOf(lead.text) : [];
   if (lead && sentence && date.value?.startsWith('--') === true) {
     const dates = findDates(lead.text.slice(0, sentence.end), lead.language);
     const weekday = dates.find(({ kind }) => kind === 'weekday')?.weekday;

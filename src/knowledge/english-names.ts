@@ -33,6 +33,8 @@ interface Found {
   after: FoundRole | null;
   /** An office in the plural, before the name that is listed before this one. */
   shared?: FoundRole;
+  /** "the head of the delegation, Ambassador X": the title between an office's comma and the name. */
+  readonly title: FoundRole | null;
 }
 
 /** The names of one English paragraph by how the text introduces them. */
@@ -52,7 +54,7 @@ export function englishNames(
       i++;
       continue;
     }
-    const person = judge(text, candidate, bound, found.at(-1)?.candidate.to ?? -1);
+    const person = judge(text, candidate, bound, found.at(-1));
     if (person === null) {
       i = candidate.to;
       continue;
@@ -65,14 +67,20 @@ export function englishNames(
   return found.map((person) => toMention(text, paragraph, person));
 }
 
+const RETIRED = new Set(['retd', 'rtd', 'ret', 'retired']);
+
 /** Forms of address right before word `i`, nearest last, and the index of the first. */
 function addressBefore(text: EnglishText, i: number): { readonly from: number; readonly spans: Span[] } {
   const spans: Span[] = [];
   let from = i;
   for (;;) {
     let length = 0;
-    for (let n = 1; n <= 6; n++) if (text.address[from - n] === n) length = n;
-    if (length === 0 || !joinedEn(text, from)) return { from, spans };
+    // "Brig (retd) X"
+    const bracket = RETIRED.has(text.words[from - 1]?.folded ?? '') && text.words[from - 1]?.gap === Gap.Paren ? 1 : 0;
+    const end = from - bracket;
+    for (let n = 1; n <= 6; n++) if (text.address[end - n] === n) length = n;
+    if (length === 0 || !(bracket > 0 || joinedEn(text, from))) return { from, spans };
+    from = end;
     spans.unshift({ start: (text.words[from - length] as Word).start, end: (text.words[from - 1] as Word).end });
     from -= length;
   }
@@ -114,7 +122,7 @@ const INTRODUCING = new Set([
 ]);
 const PLACING = new Set(['the', 'in', 'at', 'near', 'into', 'across', 'inside', 'outside']);
 
-function judge(text: EnglishText, candidate: Candidate, bound: number, lastEnd: number): Found | null {
+function judge(text: EnglishText, candidate: Candidate, bound: number, last: Found | undefined): Found | null {
   const { words, flags } = text;
   const { from, to, count } = candidate;
   const address = addressBefore(text, from);
@@ -125,6 +133,7 @@ function judge(text: EnglishText, candidate: Candidate, bound: number, lastEnd: 
   const role = roleBefore(text, address.from, bound) ?? (address.from < from ? null : roleBefore(text, from, bound));
   if (joinedBefore && has(beforeFlags, Site) && before?.capital === 1 && address.spans.length === 0 && role === null)
     return null;
+  const fuller = role === null ? null : officeBeforeTitle(text, role, bound);
   let after = roleAfter(text, to) ?? roleBehindAge(text, to) ?? roleAppointed(text, candidate);
   // Role → name lists: the office after the comma is that of the name behind it.
   if (role !== null && after !== null && nameFollows(text, after)) after = null;
@@ -153,8 +162,10 @@ function judge(text: EnglishText, candidate: Candidate, bound: number, lastEnd: 
   if (count > 1 && surname.length >= SHORTEST_SURNAME && SURNAME.test(surname)) proof += SHAPED;
   if (has(first, Given)) proof += KNOWN;
   else if (has(first, DoubtfulGiven)) proof += DOUBTFUL;
+  const lastEnd = last?.candidate.to ?? -1;
   if (lastEnd >= 0 && from - lastEnd <= 1 && (words[from]?.gap === Gap.Comma || before?.folded === 'and'))
-    proof += LISTED;
+    // "two opposition leaders, X and Y": an office of several
+    proof += last?.before && before?.folded === 'and' && isPlural(text, last.before) ? ROLE : LISTED;
   if (placed) proof += PLACED;
   if (isAged(text, candidate)) proof += TITLE;
   const capitalBefore = joinedBefore && before !== undefined && before.capital > 0 && address.spans.length === 0;
@@ -169,7 +180,7 @@ function judge(text: EnglishText, candidate: Candidate, bound: number, lastEnd: 
     const titled =
       address.spans.length > 0 ||
       isRelative(text, candidate) ||
-      (role !== null && joinedBefore && before?.capital === 1 && has(beforeFlags, Role));
+      (role !== null && joinedBefore && has(beforeFlags, Role) && (before?.capital === 1 || isOfState(text, from)));
     if (!titled || text.capitals || has(first, Place | Common) || (words[to - 1]?.folded.length ?? 0) < 2) return null;
     if (role !== null && address.spans.length === 0 && has(first, NO_NAME_EN & ~Function)) return null;
     if (isRelative(text, candidate)) proof += TITLE;
@@ -177,7 +188,18 @@ function judge(text: EnglishText, candidate: Candidate, bound: number, lastEnd: 
   if (proof < enough) return null;
   // HE QRSC Secretary-General Ambassador Ali …: a form of address before the office
   const beforeRole = role === null ? [] : addressBefore(text, role.from).spans;
-  return { candidate, honorifics: [...beforeRole, ...address.spans], before: role, after };
+  const honorificSpans = [...beforeRole, ...address.spans];
+  return { candidate, honorifics: honorificSpans, before: fuller ?? role, after, title: fuller && role };
+}
+
+const TITLES = new Set('ambassador counsellor counselor senator commissioner councillor'.split(' '));
+
+/** "the under-secretary at the Foreign Ministry, Ambassador X": the office before the comma of a bare title. */
+function officeBeforeTitle(text: EnglishText, { from, to }: FoundRole, bound: number): FoundRole | null {
+  const word = text.words[from];
+  if (from !== to || word?.gap !== Gap.Comma || word.capital === 0 || !TITLES.has(word.folded)) return null;
+  const office = roleBefore(text, from, bound);
+  return office && office.to > office.from ? office : null;
 }
 
 /** Paragraphs read already: one may hold thousands of names. */
@@ -222,6 +244,19 @@ function isAged({ words }: EnglishText, { from, to }: Candidate): boolean {
   const isOld = (i: number): boolean => words[i]?.folded === 'old' && words[i - 1]?.folded === 'year';
   if (words[from]?.gap === Gap.Space && isOld(from - 1)) return true;
   return words[to]?.gap === Gap.Comma && /^an?$/.test(words[to].folded) && isOld(to + 3);
+}
+
+const OF_STATE = new Set('president premier chancellor minister king emir leader ruler dictator strongman'.split(' '));
+
+/** "Indonesian president X": an office of state in small letters behind a nationality, and a person of one name. */
+function isOfState({ words, flags }: EnglishText, i: number): boolean {
+  if (!OF_STATE.has(words[i - 1]?.folded ?? '')) return false;
+  return [2, 3, 4].some(
+    (n) =>
+      has(flags[i - n] ?? 0, English.Nationality | Place) &&
+      (words[i - n]?.capital ?? 0) > 0 &&
+      words.slice(i - n + 1, i).every(({ capital }) => capital === 0),
+  );
 }
 
 const RELATIVES = new Set(
@@ -308,6 +343,7 @@ function toMention(text: EnglishText, paragraph: WordsOfParagraph, person: Found
   const roles: RoleSpan[] = [];
   const title = titleAsRole(text, person);
   if (person.before && !title) roles.push(roleSpanEn(text, person.before));
+  if (person.title && !title) roles.push(roleSpanEn(text, person.title));
   if (person.after) roles.push(roleSpanEn(text, person.after));
   if (person.shared) roles.push(roleSpanEn(text, person.shared));
   if (title) roles.push(title);

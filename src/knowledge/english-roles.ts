@@ -4,7 +4,7 @@ import type { RoleSpan } from './mention.js';
 import { Gap, type Word } from './words.js';
 
 const has = (flags: number, wanted: number): boolean => (flags & wanted) !== 0;
-const MAX_BACK = 18;
+const MAX_BACK = 26;
 const MAX_AFTER = 26;
 /** Small words inside an office: President of the Red Crescent Society for …. */
 const WITHIN = new Set('of the for and to at in on with s a its'.split(' '));
@@ -82,17 +82,19 @@ function officeStart(text: EnglishText, head: number): number {
 }
 
 const LOWER_OFFICE = new Set(
-  'vice deputy prime foreign assistant senior executive managing acting former general permanent special health defence defense interior finance justice chief national regional crown joint honorary party opposition'.split(
+  'vice deputy prime foreign assistant senior executive managing acting former general permanent special health defence defense interior finance justice chief national regional crown joint honorary party opposition additional principal political economic parliamentary press cultural commercial military naval police rebel state junior veteran incoming outgoing caretaker interim provisional federal provincial district municipal religious tribal'.split(
     ' ',
   ),
 );
 
 const WHOSE = new Set('the his her its their our whose'.split(' '));
+const COUNTED = new Set('two three four five six'.split(' '));
 
-/** Whether an office that begins at word `from` is somebody's: "its leader", "Kabul's chief negotiator", "the UN's envoy". */
+/** Whether an office that begins at word `from` is somebody's: "its leader", "Kabul's chief negotiator", "two opposition leaders". */
 function isKnownOne({ words, possessive }: EnglishText, from: number): boolean {
   return (
     WHOSE.has(words[from - 1]?.folded ?? '') ||
+    COUNTED.has(words[from]?.folded ?? '') ||
     possessive[from - 1] === true ||
     possessive[from] === true ||
     possessive[from + 1] === true
@@ -107,18 +109,29 @@ export function roleBefore(text: EnglishText, i: number, bound: number): FoundRo
   const { words, flags } = text;
   const commaAt = words[i]?.gap === Gap.Comma;
   if ((words[i]?.gap ?? Gap.Stop) > Gap.Comma) return null;
-  let [head, commas] = [-1, 0];
+  let [head, commas, unknown, read] = [-1, 0, 0, i];
   for (let k = i - 1; k >= Math.max(bound, i - MAX_BACK); k--) {
     const word = words[k] as Word;
     const found = flags[k] ?? 0;
+    // "rebel military leader": what belongs to an office already read is none of its own
+    if (k >= read) continue;
     if (has(found, English.Role) && !(has(found, English.Function) && word.capital === 0)) {
+      // "minister of science and higher education, X": what is in no list may stand in small letters behind "of"
+      if (unknown > 0 && !/^(?:of|for)$/.test(words[k + 1]?.folded ?? '')) break;
       head = k;
       // "Deputy Prime Minister and Minister of Foreign Affairs": go on to the first head of the phrase
       const before = words[k - 1];
       if (!(before?.folded === 'and' && has(flags[k - 2] ?? 0, English.Role | English.Common) && k - 2 >= bound)) {
         const start = officeStart(text, k);
         const earlier = start > bound ? words[start - 1] : undefined;
-        if (earlier?.folded !== 'and' && earlier?.folded !== 'of') break;
+        if (
+          earlier?.folded !== 'and' &&
+          earlier?.folded !== 'of' &&
+          !isPosting(text, start, k) &&
+          !isCompound(text, start - 2, k + 1)
+        )
+          break;
+        read = start;
         continue;
       }
     } else if (
@@ -128,7 +141,9 @@ export function roleBefore(text: EnglishText, i: number, bound: number): FoundRo
     )
       break;
     else if (k < i - 1 && (words[k + 1] as Word).gap > Gap.Comma) break;
-    else if (word.capital === 0 && !WITHIN.has(word.folded) && !has(found, NO_NAME_EN & ~English.Function)) break;
+    else if (word.capital === 0 && !WITHIN.has(word.folded) && !has(found, NO_NAME_EN & ~English.Function)) {
+      if (!commaAt || head >= 0 || /(?:ed|ing|ly)$/.test(word.folded) || word.kind !== 'word' || ++unknown > 1) break;
+    }
     // "… for the Middle East, North Africa and Eastern Europe X": a list of places inside the office
     const listed = head < 0 && word.gap === Gap.Comma && word.capital > 0 && has(found, English.Place | English.Common);
     if (word.gap >= Gap.Comma && !(listed && commas++ < 2)) break;
@@ -138,17 +153,43 @@ export function roleBefore(text: EnglishText, i: number, bound: number): FoundRo
   if (commaAt && head === i - 1 && words[head]?.capital === 0 && !isKnownOne(text, officeStart(text, head)))
     return null;
   const last = words[i - 1] as Word;
-  if (!commaAt && head < i - 1 && last.capital === 0) return null;
-  const from = Math.max(bound, officeStart(text, head));
+  if (!commaAt && head < i - 1 && last.capital === 0 && !isCompound(text, head, i)) return null;
+  let from = Math.max(bound, officeStart(text, head));
+  if (from < head && COUNTED.has(words[from]?.folded ?? '')) from++;
   return { from, to: i - 1, plural: holdsPlural(text, from, i - 1) };
 }
+
+/** "the ambassador in Lebanon Counselor X": a place between one office and the next, told by the words `start` to `head`. */
+function isPosting({ words, flags }: EnglishText, start: number, head: number): boolean {
+  return (
+    start < head &&
+    /^(?:in|to)$/.test(words[start - 1]?.folded ?? '') &&
+    flags.slice(start, head).every((found) => has(found, English.Place | English.Nationality))
+  );
+}
+
+const COMPOUNDS = new Set([
+  'of staff',
+  'in chief',
+  'of mission',
+  'of protocol',
+  'of state',
+  'of government',
+  'de camp',
+]);
+
+/** "chief-of-staff X", "commander in chief X": an office that ends in small words. */
+const isCompound = ({ words }: EnglishText, head: number, i: number): boolean =>
+  i - head === 3 && COMPOUNDS.has(`${words[head + 1]?.folded} ${words[head + 2]?.folded}`);
 
 /** Participles that stand before an office. */
 const OF_OFFICE = new Set('retired elected unelected appointed unemployed renowned noted acclaimed distinguished accredited licensed certified'.split(' ')); // prettier-ignore
 
 /** What somebody does in an office: "who leads the party", "who is in charge of the site". */
 const LEADING = new Set(
-  'leads runs directs oversees manages handles supervises coordinates commands founded led'.split(' '),
+  'leads runs directs oversees manages handles supervises coordinates commands founded led heads chairs represents owns edits teaches presides serves'.split(
+    ' ',
+  ),
 );
 const ADVERBS = new Set('also now currently still is was has'.split(' '));
 const LONGEST_TASK = 14;

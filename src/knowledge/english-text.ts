@@ -24,10 +24,14 @@ export const TIME_WORDS = new Set(
   ),
 );
 
-const LINKS = new Set('bin ibn bint ben al el de van der von da di du la le dos ould abu ter den af bou'.split(' '));
+const LINKS = new Set(
+  'bin ibn bint binti ben al el ul ur ud ould ouled ait abu abou bou umm um wa de del della dello degli des do das dos da di du la le van der den ter ten von vom zu zur af av y e'.split(
+    ' ',
+  ),
+);
 /** Links that stand only inside a name, never at its start in small letters. */
 export const isLink = (folded: string): boolean => LINKS.has(folded);
-const ARABIC_LINKS = new Set(['bin', 'ibn', 'bint', 'al', 'el', 'ould']);
+const ARABIC_LINKS = new Set(['bin', 'ibn', 'bint', 'binti', 'al', 'el', 'ould', 'ouled', 'wa']);
 
 export const joinedEn = ({ words }: EnglishText, i: number): boolean => (words[i]?.gap ?? Gap.Stop) <= Gap.Hyphen;
 

@@ -72,7 +72,8 @@ export function englishLexicon(gazetteer: Gazetteer, isStopWord: (word: string) 
       ? (flags.get(word.slice(0, -1)) ?? 0) & (English.Body | English.Common | English.Nationality | English.Role)
       : 0;
   const read = (folded: string): number => {
-    const found = flags.get(folded) ?? plural(folded);
+    // "volunteers" and "experts" are listed as everyday words, and are offices of several as well
+    const found = (flags.get(folded) ?? plural(folded)) | (plural(folded) & English.Role);
     return isStopWord(folded) && (found & English.Given) === 0 ? found | English.Function : found;
   };
   const known = new Map<string, number>();

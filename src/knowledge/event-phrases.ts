@@ -84,10 +84,26 @@ const STATES = (words: readonly Word[], from: number, to: number): string[] => {
   return [...new Set(codes)].sort();
 };
 
+/** "will visit", "they call", "due to visit": the verb of the same letters. */
+function isVerb(words: readonly Word[], i: number): boolean {
+  const before = words[i - 1];
+  if (!before || words[i]!.gap !== '') return false;
+  return AUXILIARY.has(before.folded) || (before.folded === 'to' && VERB_ALIKE.has(words[i]!.folded));
+}
+const AUXILIARY = new Set('will would shall can could may might should must not did they we he she it who also'.split(' ')); // prettier-ignore
+const VERB_ALIKE = new Set('visit call tour attack strike raid storm fire round match protest rally debate'.split(' '));
+
+/** "في معرض رده", "في معرض حديثه": in the course of. */
+const isSetPhrase = (words: readonly Word[], i: number): boolean =>
+  words[i]!.folded === 'معرض' &&
+  /^[وف]?في$/.test(words[i - 1]?.folded ?? '') &&
+  !/^(?:ال|لل)/.test(words[i + 1]?.folded ?? '');
+
 function phraseAt(words: readonly Word[], i: number): EventPhrase | null {
   const noun = wordAt(words, i, 'noun');
   if (!noun) return null;
   const arabic = words[i]!.arabic;
+  if (arabic ? isSetPhrase(words, i) : isVerb(words, i)) return null;
   let { from, to } = noun;
   if (arabic) {
     to = arabicEnd(words, to);
@@ -111,7 +127,7 @@ function phraseAt(words: readonly Word[], i: number): EventPhrase | null {
   const states = STATES(words, from, to);
   const named = words.slice(from, to).filter((word) => word.capital || arabic).length > 1;
   const definite = arabic
-    ? /^(?:[وفبك]?ال|لل|ولل)/.test(words[noun.from]!.folded)
+    ? [words[noun.from]!, words[noun.to - 1]!].some(({ folded }) => /^(?:[وفبك]?ال|لل|ولل)/.test(folded))
     : /^(?:the|this|these|those)$/.test(words[from - 1]?.folded ?? '');
   const rest = words.slice(from, Math.min(to, from + 4)).map(({ folded }) => bare(folded));
   const event = innerEvent(words, noun.to, to) ?? noun.value.event;
@@ -175,7 +191,10 @@ function readPhrases({ words }: Sentence): EventPhrase[] {
   for (let i = 0; i < words.length; i++) {
     const phrase = phraseAt(words, i);
     if (!phrase) continue;
-    phrases.push(phrase);
+    const last = phrases.at(-1);
+    // "a summit meeting" is one event
+    if (last && phrase.from < last.to) phrases[phrases.length - 1] = { ...last, to: phrase.to, end: phrase.end };
+    else phrases.push(phrase);
     i = Math.max(i, phrase.to - 1);
   }
   return phrases;

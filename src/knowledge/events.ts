@@ -8,6 +8,7 @@ import { tagAgreementWords } from './agreement-words.js';
 import { clauseOpeners, isLimit } from './arabic-agreements.js';
 import { nearestDate } from './event-dates.js';
 import { type EventPhrase, eventPhrases, type EventVerb, eventVerbs } from './event-phrases.js';
+import { AWAITED_ACTS, isComing, isMain, isNounAlike, isPast, isProgressive, isSpending, isToCome, isToldAgain, isUnreal, STRONG } from './event-verbs.js'; // prettier-ignore
 import type { Event, Evidence } from './knowledge.js';
 import { partiesNamed } from './parties.js';
 import type { Clitics } from './phrases.js';
@@ -43,7 +44,6 @@ interface Entry {
   score: number;
   evidence: Evidence[];
   index: number;
-  readonly arabic: boolean;
 }
 
 const HARD = /[;؛:!?؟]/;
@@ -53,19 +53,6 @@ const PAPER_REACH = 8;
 /** "متم غشت من كل سنة": what comes again and again is no event. */
 const isYearly = ({ words }: Sentence): boolean =>
   words.some(({ folded }, i) => folded === 'كل' && /^(?:سنه|عام|شهر|اسبوع|يوم)$/.test(words[i + 1]?.folded ?? ''));
-
-/** "تطوير الحقول وخفض الانبعاثات": what may be a noun as well is a verb only where a clause begins. */
-function isNounAlike({ words, language }: Sentence, { event, form, from }: EventVerb): boolean {
-  if (language !== 'ar' || form !== 'past' || !/^(?:decision|aid|attack)$/.test(event)) return false;
-  const before = words[from - 1];
-  return (
-    before !== undefined &&
-    words[from]!.gap === '' &&
-    !/^[وف]?(?:قد|كان|كانت|ان|انه|انها|التي|الذي|الذين|حيث|فيما|بينما|بعدما|كما|ثم|لم|لن|من|ما|عندما|هكذا|سياق|اخر|متصل)$/.test(
-      before.folded,
-    )
-  );
-}
 
 /** "دعت إلى اعتصام يوم الجمعة": called for, and so to come. */
 const isCalledFor = ({ words, language }: Sentence, { event, from }: EventPhrase): boolean =>
@@ -149,29 +136,20 @@ function titleOf({ words }: Sentence, phrase: EventPhrase, holding: EventVerb | 
   return text.slice(phrase.start, words[to - 1]!.end);
 }
 
-const COMING = new Set(['will', 'upcoming', 'scheduled', 'المقرر', 'المقبل', 'المقبله', 'سوف']);
-
-/** Whether words of the sentence tell of what is to come. */
-const isComing = ({ words }: Sentence): boolean => words.some(({ folded }) => COMING.has(folded));
-
-const isPast = ({ form, future }: EventVerb): boolean => form === 'past' || form === 'participle' || future;
-
-/** Before "to": "is due to visit", "are expected to meet". */
-const AWAITED = /^(?:due|set|expected|scheduled|slated|planned|is|are|was|were)$/;
-
-/** "will visit", "is due to swear in", "to be signed": what is still to come, in English. */
-function isToCome({ words, language }: Sentence, { from, form }: EventVerb): boolean {
-  if (language !== 'en') return false;
-  const before = words.slice(Math.max(0, from - 3), from).map(({ folded }) => folded);
-  if (before.some((word) => word === 'will' || word === 'shall')) return true;
-  const to = before.lastIndexOf('to');
-  if (to < 0 || (form !== 'infinitive' && !before.includes('be'))) return false;
-  return before.slice(0, to).some((word) => AWAITED.test(word)) || AWAITED.test(words[from - 4]?.folded ?? '');
-}
-
 /** What has happened does not lie in the future. */
 const isDateOf = (date: PartialDate | null, verb: EventVerb, coming: boolean, anchor: PartialDate | null): boolean =>
   date === null || coming || verb.future || isPossible(date, anchor, 'past');
+
+const SAME_DAY =
+  /^(?:later )?(?:on |also on |meanwhile on )?the same day\b|^و?(?:في )?(?:(?:نفس|ذات) اليوم|اليوم (?:نفسه|ذاته))(?= |$)/;
+/** "On the same day, …": the day of the event told before. */
+const isSameDay = ({ words }: Sentence): boolean =>
+  SAME_DAY.test(
+    words
+      .slice(0, 6)
+      .map(({ folded }) => folded)
+      .join(' '),
+  );
 
 /** How near to a verb of saying its date stands, in code units: what is said has dates of its own. */
 const SAID_REACH = 30;
@@ -179,6 +157,12 @@ const isBeside = (date: Span, start: number, end: number, text: string): boolean
   date.start <= end + SAID_REACH &&
   date.end >= start - SAID_REACH &&
   !/\b(?:that|would|will|had)\b/.test(text.slice(end, Math.max(end, date.start)));
+
+/** "defer the decision until 31 December": how long something lasts. */
+function isUntil({ words }: Sentence, { start }: FoundDate): boolean {
+  const at = words.findIndex((word) => word.start >= start);
+  return /^(?:until|till|through)$/.test(words[at - 1]?.folded ?? '');
+}
 
 /** "GENEVA, 18 December – Three days after the storm …": the day of the dateline is not that of the storm. */
 const AFTERWARDS = /^(?:days?|weeks?|months?|years?|hours?)$/;
@@ -195,10 +179,12 @@ function withoutDateline({ words, start }: Sentence, dates: readonly FoundDate[]
 const DATELINE = 60;
 
 /** What somebody says is an event where nothing else in the sentence is one. */
-const SPEECH = 0.9;
+const SPEECH = 1.6;
+/** What the main verb tells without a date stands below what has one. */
+const UNDATED = 0.45;
 
 /** The events that one sentence tells, each with how sure it is that it is one. */
-function candidatesOf(reading: Reading, sentence: Sentence): Candidate[] {
+function candidatesOf(reading: Reading, sentence: Sentence, lastDay: PartialDate | null): Candidate[] {
   const { document } = reading;
   const phrases = eventPhrases(sentence);
   const verbs = eventVerbs(sentence);
@@ -218,17 +204,19 @@ function candidatesOf(reading: Reading, sentence: Sentence): Candidate[] {
             !signings.some((at) => at >= end && at > start && at < date.start) &&
             !openers.some((at) => (at >= end && at < date.start) || (at >= date.end && at < start)),
         )
-      : dates;
+      : dates.filter((date) => !isUntil(sentence, date));
+  const sameDay = dates.length === 0 && isSameDay(sentence) ? lastDay : null;
   const dateOf = (start: number, end: number, future: boolean): PartialDate | null => {
     const nearest = nearestDate(datesFor(start, end), start, end);
-    return nearest && dateTold(nearest, anchor, future ? 'future' : 'past');
+    return nearest ? dateTold(nearest, anchor, future ? 'future' : 'past') : sameDay;
   };
-  /** Of two equally sure events of an Arabic sentence the one nearer to its date is dated by it. */
+  /** Of two equally sure events of a sentence the one nearer to its date is dated by it. */
   const awayFrom = (start: number, end: number): number => {
-    const found = sentence.language === 'ar' && dates.length > 0 ? nearestDate(datesFor(start, end), start, end) : null;
+    const found = dates.length > 0 ? nearestDate(datesFor(start, end), start, end) : null;
     if (found === null) return 0;
-    // what stands after the date is dated by it less often
-    return found.end <= start ? 20 + 3 * (start - found.end) : Math.max(found.start - end, 0);
+    // what stands after the date is dated by it less often in Arabic, where the verb comes first
+    if (found.end <= start) return sentence.language === 'ar' ? 20 + 3 * (start - found.end) : start - found.end;
+    return Math.max(found.start - end, 0);
   };
   const certainty = (date: PartialDate | null): number =>
     date === null ? 0 : date.value === null ? 1.5 : date.precision === 'year' ? 1 : 2;
@@ -237,10 +225,13 @@ function candidatesOf(reading: Reading, sentence: Sentence): Candidate[] {
   const future = announced || verbs.some((verb) => verb.future);
   for (const phrase of phrases) {
     const holding = verbs.find((verb) => verb.type === 'hold' && isNear(verb, phrase));
-    const date: PartialDate | null =
+    const told: PartialDate | null =
       phrase.year === null
-        ? dateOf(phrase.start, phrase.end, future || isCalledFor(sentence, phrase))
+        ? dateOf(phrase.start, phrase.end, future || isCalledFor(sentence, phrase) || isContinuing(sentence, holding))
         : { value: phrase.year, precision: 'year', basis: 'stated' };
+    // "have concluded negotiations on a pact, to be signed in November": what is over has no date to come
+    const over = holding !== undefined && sentence.language === 'en' && isPast(holding) && !isToCome(sentence, holding);
+    const date = over && !isDateOf(told, holding, false, anchor) ? null : told;
     const score =
       (holding ? 2 : 0) + (phrase.ordinal !== null ? 1 : 0) + certainty(date) + (phrase.to - phrase.from > 2 ? 0.5 : 0);
     candidates.push({
@@ -256,12 +247,23 @@ function candidatesOf(reading: Reading, sentence: Sentence): Candidate[] {
     });
   }
   const papers = verbs.some(({ told }) => told) ? headKinds(sentence, tagAgreementWords(sentence.words).kinds) : [];
+  const isAwaited = (verb: EventVerb): boolean =>
+    sentence.language === 'ar'
+      ? announced && verb.form === 'present' && STRONG.has(verb.event)
+      : AWAITED_ACTS.has(verb.event) && isToCome(sentence, verb);
   /** The date of an English verb; `undefined` where it tells no event: without a day it is none by itself. */
   const englishDate = (verb: EventVerb, start: number, end: number): PartialDate | null | undefined => {
     const coming = isToCome(sentence, verb);
-    if (dates.length === 0 || !(isPast(verb) || coming)) return undefined;
-    const told = dateOf(start, end, verb.future || coming);
-    if (told === null || !isDateOf(told, verb, coming, anchor)) return undefined;
+    const now = isProgressive(sentence, verb);
+    if (!(isPast(verb) || coming || now || verb.form === 'present')) return undefined;
+    const undated = isMain(sentence, verb) || (coming && AWAITED_ACTS.has(verb.event)) ? null : undefined;
+    if (dates.length === 0 && sameDay === null) return undated;
+    const later = coming || verb.form === 'present';
+    const told = dateOf(start, end, verb.future || later);
+    if (told === null || !isDateOf(told, verb, later, anchor)) return undated;
+    if (verb.event === 'speech' && told.precision !== 'day' && told.precision !== 'weekday') return undefined;
+    if (verb.form === 'present' && !coming && !isAfter(told, anchor)) return undefined;
+    if (now && told.value === null) return undefined;
     if (verb.event === 'speech' && !dates.some((near) => isBeside(near, start, end, text))) return undefined;
     return coming && !isPast(verb) && told.value === null ? undefined : told;
   };
@@ -269,13 +271,19 @@ function candidatesOf(reading: Reading, sentence: Sentence): Candidate[] {
     const date = dateOf(start, end, !verb.told && (verb.future || announced || verb.form === 'present'));
     if (isNounAlike(sentence, verb)) return undefined;
     if (verb.form === 'present' && !verb.future && isYearly(sentence)) return undefined;
-    return isPast(verb) || (verb.form === 'present' && isAfter(date, anchor)) ? date : undefined;
+    if (verb.event === 'speech' && !dates.some((near) => isBeside(near, start, end, text))) return undefined;
+    if (isPast(verb) || (verb.form === 'present' && isAfter(date, anchor))) return date;
+    // "يحتفل … الأربعاء", "من المقرر أن يوقع"
+    const dayTold =
+      date !== null && (date.precision === 'weekday' || (date.precision === 'day' && date.value === anchor?.value));
+    return verb.form === 'present' && (dayTold || isAwaited(verb)) ? date : undefined;
   };
   for (const told of verbs) {
     if (told.type !== 'act') continue;
     // "إعلان جدة الموقع في …": the event is told from the paper on
     const paper = told.told ? papers.findLast(({ to }) => to <= told.from && told.from - to <= PAPER_REACH) : undefined;
     if (told.told && !paper) continue;
+    if (isSpending(sentence, told) || isUnreal(sentence, told)) continue;
     const verb = paper
       ? { ...told, from: paper.from, skip: clitics(paper.clitics) }
       : { ...told, skip: told.joined ? 1 : 0 };
@@ -285,11 +293,15 @@ function candidatesOf(reading: Reading, sentence: Sentence): Candidate[] {
     candidates.push({
       event: verb.event,
       key: null,
-      definite: false,
+      definite: isToldAgain(sentence, told),
       title: clauseOf(sentence, verb, text),
       date,
       place: () => placeOf(sentence, verb.from, verb.to + 4, text),
-      score: 1.5 + certainty(date) - (verb.event === 'speech' ? SPEECH : 0),
+      score:
+        1.5 +
+        certainty(date) +
+        (date === null && (isMain(sentence, told) || isAwaited(told)) ? UNDATED : 0) -
+        (verb.event === 'speech' ? SPEECH : 0),
       sentence,
       away: awayFrom(start, end),
     });
@@ -304,14 +316,16 @@ const isOwn = (candidate: Candidate, better: readonly Candidate[]): boolean =>
   candidate.key === null
     ? candidate.score >= 3.5 &&
       candidate.date?.value != null &&
-      better.every(
-        ({ key, date }) => key !== null || (candidate.sentence.language === 'ar' && isOtherDay(date, candidate.date)),
-      )
+      better.every(({ key, date }) => key !== null || isOtherDay(date, candidate.date))
     : candidate.score >= 2.5 && better.every(({ key }) => key !== candidate.key);
 
 /** Two days told apart: "وصل أول أمس وزار أمس …" are two events. */
 const isOtherDay = (a: PartialDate | null, b: PartialDate | null): boolean =>
   a?.value != null && b?.value != null && a.precision !== 'year' && b.precision !== 'year' && !sameDate(a, b);
+
+/** "The debate continues on Thursday": an English present tells what is to come. */
+const isContinuing = ({ language }: Sentence, holding: EventVerb | undefined): boolean =>
+  language === 'en' && holding?.form === 'present';
 
 const isNear = (verb: EventVerb, phrase: EventPhrase): boolean =>
   verb.to <= phrase.from ? phrase.from - verb.to <= HOLD_REACH : verb.from >= phrase.to && verb.from - phrase.to <= 6;
@@ -327,14 +341,17 @@ function isAgain(entry: Entry, { key, definite, event, date, sentence }: Candida
   return definite && entry.event === event && sentence.index - entry.index <= 30;
 }
 
-const sure = ({ score }: Pick<Candidate, 'score'>): boolean => score >= 2;
+/** From this score on a candidate is an event by itself. */
+const SURE = 1.85;
+const sure = ({ score }: Pick<Candidate, 'score'>): boolean => score >= SURE;
 
 function eventsOf(reading: Reading): Event[] {
   const entries: Entry[] = [];
   for (const sentence of reading.sentences) {
     // A headline tells what the body tells again, with its date.
     if (sentence.kind !== 'body') continue;
-    for (const candidate of candidatesOf(reading, sentence)) {
+    const day = entries.findLast(({ date }) => date?.precision === 'day')?.date ?? null;
+    for (const candidate of candidatesOf(reading, sentence, day && { ...day, basis: 'inferred' })) {
       const again = entries.find((entry) => isAgain(entry, candidate));
       if (again) absorb(again, candidate);
       else if (sure(candidate))
@@ -344,15 +361,15 @@ function eventsOf(reading: Reading): Event[] {
           keys: new Set(candidate.key === null ? [] : [candidate.key]),
           evidence: [evidenceOf(sentence)],
           index: sentence.index,
-          arabic: sentence.language === 'ar',
         });
     }
   }
   const bodies = reading.document.paragraphs.filter(({ kind }) => kind === 'body').length;
   const most = Math.max(1, Math.round(bodies / PARAGRAPHS_AN_EVENT[reading.document.languages[0] ?? 'en']));
   const sorted = [...entries].sort((a, b) => b.score - a.score);
-  // What an Arabic report dates to a day or month is what a timeline is for: one for every paragraph.
-  const dated = ({ date, arabic }: Entry): boolean => arabic && date?.value != null && date.precision !== 'year';
+  // What a report dates to a day or month is what a timeline is for: one for every paragraph.
+  const dated = ({ date, event }: Entry): boolean =>
+    event !== 'speech' && date?.value != null && date.precision !== 'year';
   const kept = new Set(sorted.filter((entry, i) => i < most || (i < bodies && dated(entry))));
   return entries
     .filter((entry) => kept.has(entry))
@@ -376,8 +393,8 @@ const orderOf = ({ date }: Event): string =>
 
 /**
  * The events of a corpus: dated ones in order of time, then those whose year is not told, then the undated in the order
- * in which they are told. Title and place are slices of the evidence. At most about one for every two paragraphs of a
- * document, those with a date, a name or a verb of taking place first.
+ * in which they are told. Title and place are slices of the evidence. About one for every two paragraphs of a
+ * document, those with a date, a name or a verb of taking place first, and of the dated ones no more than paragraphs.
  */
 export function extractEvents(corpus: Corpus): Event[] {
   const events = readingsOf(corpus).flatMap(eventsOf);

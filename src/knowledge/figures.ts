@@ -76,13 +76,17 @@ export function amountsIn(sentence: Sentence, text: string, context: MoneyContex
 function isEquivalent({ words }: Sentence, first: FoundAmount, second: FoundAmount): boolean {
   if (!first.money || !second.money || first.unit === second.unit || second.from - first.to > 5) return false;
   let bracket = false;
-  let equal = false;
-  for (let i = first.to; i <= second.from; i++) {
-    if (/[([]/.test(words[i]!.gap)) bracket = true;
-    if (i < second.from && figureWordAt(words, i, 'equal')) equal = true;
+  let equal = second.from > first.to;
+  for (let i = first.to; i <= second.from; i++) if (/[([]/.test(words[i]!.gap)) bracket = true;
+  // "900 million and spent some $2 million": nothing but words for "that is" stands between what is one amount
+  for (let i = first.to; equal && i < second.from;) {
+    const match = figureWordAt(words, i, 'equal');
+    if (match) i = Math.min(match.to, second.from);
+    else if (/^(?:the|an|a|of|to|that|is|اي|ما)$/.test(words[i]!.folded)) i++;
+    else equal = false;
   }
   const between = second.from - first.to;
-  return (bracket && between <= 3) || (equal && (between > 0 || bracket)) || (bracket && between === 0);
+  return (bracket && between <= 3) || equal;
 }
 
 /** A figure while its document is read. */

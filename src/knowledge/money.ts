@@ -21,6 +21,29 @@ const SIGNS: Readonly<Record<string, CurrencyCode>> = {
   '₪': 'ILS',
   '₹': 'INR',
   '₺': 'TRY',
+  '₦': 'NGN',
+  '₵': 'GHS',
+  '₱': 'PHP',
+  '₫': 'VND',
+  '₩': 'KRW',
+  '₴': 'UAH',
+  '₽': 'RUB',
+  '₸': 'KZT',
+  '₼': 'AZN',
+  '₾': 'GEL',
+  '֏': 'AMD',
+  '฿': 'THB',
+  '৳': 'BDT',
+  '₭': 'LAK',
+  '₮': 'MNT',
+  '៛': 'KHR',
+  '؋': 'AFN',
+};
+/** Signs that mean a currency by the letters before them. */
+const LETTERED: Readonly<Record<string, Readonly<Record<string, CurrencyCode>>>> = {
+  '¢': { gh: 'GHS' },
+  '₵': { gh: 'GHS' },
+  '£': { e: 'EGP', le: 'EGP', s: 'SDG', ll: 'LBP', l: 'LBP', ss: 'SSP' },
 };
 /** Dollars of other countries by the letters before the sign. */
 const DOLLARS: Readonly<Record<string, CurrencyCode>> = {
@@ -32,6 +55,17 @@ const DOLLARS: Readonly<Record<string, CurrencyCode>> = {
   nz: 'NZD',
   hk: 'HKD',
   s: 'SGD',
+  r: 'BRL',
+  nt: 'TWD',
+  mx: 'MXN',
+  j: 'JMD',
+  tt: 'TTD',
+  b: 'BND',
+  bz: 'BZD',
+  fj: 'FJD',
+  n: 'NAD',
+  ec: 'XCD',
+  rd: 'DOP',
 };
 
 function* intlNames(): Iterable<readonly [string, Money]> {
@@ -71,9 +105,9 @@ function* ownNames(rowsOf: RowsOf): Iterable<readonly [string, Money]> {
 
 const { at: moneyAt, find: currencyAt } = listMatcher<Money>((rowsOf) => [...ownNames(rowsOf), ...intlNames()]);
 
-/** What a document tells about money, read when it is asked for: which countries it names, and which currencies it names in full. */
+/** What a document tells about money, read when it is asked for: how often it names each country, and which currencies it names in full. */
 export interface MoneyContext {
-  readonly countries: ReadonlySet<CountryCode>;
+  readonly countries: ReadonlyMap<CountryCode, number>;
   readonly currencies: ReadonlySet<CurrencyCode>;
 }
 
@@ -82,8 +116,8 @@ export interface MoneyContext {
  * document: the one named in full there, else that of the only country named there which has riyals.
  */
 export function moneyContext(sentences: readonly Sentence[]): MoneyContext {
-  let read: Tells | null = null;
-  const tells = (): Tells => (read ??= readContext(sentences));
+  let read: MoneyContext | null = null;
+  const tells = (): MoneyContext => (read ??= readContext(sentences));
   return {
     get countries() {
       return tells().countries;
@@ -94,21 +128,28 @@ export function moneyContext(sentences: readonly Sentence[]): MoneyContext {
   };
 }
 
-interface Tells {
-  readonly countries: Set<CountryCode>;
-  readonly currencies: Set<CurrencyCode>;
+/** How often words name each country, by its name or its people's. */
+function countriesOf(words: readonly Word[], counts = new Map<CountryCode, number>()): Map<CountryCode, number> {
+  for (let i = 0; i < words.length; i++) {
+    // "Saudi Arabia" is a country and begins with its nationality
+    const here = new Set<CountryCode>();
+    for (const { value } of partyWordsAt(words, i))
+      if (value.type === 'country' || value.type === 'nationality') here.add(value.code);
+    for (const code of here) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return counts;
 }
 
-function readContext(sentences: readonly Sentence[]): Tells {
-  const countries = new Set<CountryCode>();
+function readContext(sentences: readonly Sentence[]): MoneyContext {
+  const countries = new Map<CountryCode, number>();
   const currencies = new Set<CurrencyCode>();
-  for (const { words } of sentences)
+  for (const { words } of sentences) {
+    countriesOf(words, countries);
     for (let i = 0; i < words.length; i++) {
-      for (const { value } of partyWordsAt(words, i))
-        if (value.type === 'country' || value.type === 'nationality') countries.add(value.code);
       const money = moneyNameAt(words, i);
       if (money?.code != null && money.to > i + 1) currencies.add(money.code);
     }
+  }
   return { countries, currencies };
 }
 
@@ -176,15 +217,38 @@ export interface MoneyUnit {
   readonly end: number | null;
 }
 
-/** The currency meant by a shared name: by the document, else what it means everywhere; null where it stays open. */
-function codeOf({ code, codes }: FoundMoney, context: MoneyContext): CurrencyCode | null {
+/** A country is what a document is about where it is named so many times as often as the next. */
+const DOMINANT = 2;
+
+/**
+ * The currency meant by a shared name: what it means everywhere, else by the only country of the sentence or of the
+ * document that has it, or the one that the document names far oftener than the others. A currency that the document
+ * names in full must agree; null where it stays open.
+ */
+function codeOf({ code, codes }: FoundMoney, { words }: Sentence, context: MoneyContext): CurrencyCode | null {
   if (code !== null || codes === null) return code;
   const everywhere = codes.get('*');
   if (everywhere !== undefined) return everywhere;
-  const named = [...codes.values()].filter((each) => context.currencies.has(each));
-  if (new Set(named).size === 1) return named[0]!;
-  const here = [...codes].filter(([country]) => context.countries.has(country)).map(([, each]) => each);
-  return new Set(here).size === 1 ? here[0]! : null;
+  const named = new Set([...codes.values()].filter((each) => context.currencies.has(each)));
+  const full = named.size === 1 ? [...named][0]! : null;
+  const told = mostNamed(codes, countriesOf(words), Infinity) ?? mostNamed(codes, context.countries, DOMINANT);
+  if (told === null || full === null) return told ?? full;
+  return told === full ? told : null;
+}
+
+/** The currency of the country with such a one that is named alone, or `times` as often as the next. */
+function mostNamed(
+  codes: ReadonlyMap<string, CurrencyCode>,
+  countries: ReadonlyMap<CountryCode, number>,
+  times: number,
+): CurrencyCode | null {
+  const counts = new Map<CurrencyCode, number>();
+  for (const [country, code] of codes) {
+    const count = countries.get(country);
+    if (count !== undefined) counts.set(code, (counts.get(code) ?? 0) + count);
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first && (!second || first[1] >= times * second[1]) ? first[0] : null;
 }
 
 /** Pounds are a weight and won is a verb: without a known country such a name needs a large number beside it. */
@@ -196,35 +260,47 @@ const isDoubtful = (name: string): boolean =>
  * either end; null where it counts something else. `text` is the document's.
  */
 export function moneyUnit(
-  { words, tail }: Sentence,
+  sentence: Sentence,
   number: { readonly from: number; readonly to: number; readonly value: number },
   context: MoneyContext,
   text: string,
 ): MoneyUnit | null {
+  const { words, tail } = sentence;
   const { from, to } = number;
   const first = words[from]!;
-  const signBefore = /([A-Z]{0,2})?[$€£¥₪₹₺]$/u.exec(first.gap) ? first.gap.at(-1)! : null;
+  const signBefore = /\p{Sc}$/u.test(first.gap) ? first.gap.at(-1)! : null;
   if (signBefore !== null) {
     const letters = words[from - 1];
     const joined =
-      signBefore === '$' && letters && letters.end === first.start - 1 ? DOLLARS[letters.folded] : undefined;
+      letters?.end === first.start - 1
+        ? (signBefore === '$' ? DOLLARS : LETTERED[signBefore])?.[letters.folded]
+        : undefined;
+    if (joined === undefined && SIGNS[signBefore] === undefined) return null;
     const start = joined !== undefined ? letters!.start : text.lastIndexOf(signBefore, first.start);
     return { unit: joined ?? SIGNS[signBefore]!, from: joined !== undefined ? from - 1 : from, to, start, end: null };
   }
   const after = to < words.length ? words[to]!.gap : tail;
-  const signAfter = /^[$€£¥₪₹₺]/u.exec(after)?.[0];
-  if (signAfter !== undefined)
-    return { unit: SIGNS[signAfter]!, from, to, start: null, end: text.indexOf(signAfter, words[to - 1]!.end) + 1 };
+  const signAfter = /^\p{Sc}/u.exec(after)?.[0];
+  if (signAfter !== undefined && SIGNS[signAfter] !== undefined)
+    return { unit: SIGNS[signAfter], from, to, start: null, end: text.indexOf(signAfter, words[to - 1]!.end) + 1 };
   const next = words[to];
   const name = next && /^-?$/.test(next.gap) ? moneyNameAt(words, to) : null;
   if (name && next) {
-    const code = codeOf(name, context);
+    const code = codeOf(name, sentence, context);
     if (isDoubtful(next.folded) && (code === null || number.value < 1000) && name.to === to + 1) return null;
     return { unit: code ?? next.raw, from, to: name.to, start: null, end: null };
   }
   const before = words[from - 1];
-  if (!before || !/^\p{Lu}/u.test(before.raw) || first.gap !== '' || !/^[A-Z]{2,3}$|^Dhs?$/.test(before.raw))
-    return null;
-  const code = currencyAt(words, from - 1, 'currency');
-  return code ? { unit: code.value.code, from: from - 1, to, start: null, end: null } : null;
+  if (!before || first.gap !== '' || !/^\p{Lu}\p{L}{0,3}$/u.test(before.raw)) return null;
+  const joined = before.end === first.start;
+  const unit = { from: from - 1, to, start: null, end: null };
+  if (/^[A-Z]{2,3}$|^Dhs?$/.test(before.raw) || joined) {
+    const code = currencyAt(words, from - 1, 'currency');
+    if (code) return { ...unit, unit: code.value.code };
+  }
+  // "Rs450 million", "Shs4.8 billion": letters of a currency that several countries share
+  const shared = joined || /^[A-Z]?[a-z]?s$|^Rp$/.test(before.raw) ? currencyAt(words, from - 1, 'shared') : null;
+  if (!shared) return null;
+  const code = codeOf({ code: null, codes: shared.value.codes, to: from }, sentence, context);
+  return { ...unit, unit: code ?? before.raw };
 }

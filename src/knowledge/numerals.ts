@@ -74,14 +74,30 @@ const isArticle = (word: Word | undefined): boolean => word?.folded === 'a' || w
 /** Past "half a million", "one of": the small word before a multiplier. */
 const skipArticle = (words: readonly Word[], i: number): number => (isArticle(words[i]) ? i + 1 : i);
 
-/** One part with its multipliers: 500 مليون, two hundred thousand, 1.2bn. */
+/** "and a half", "ونصف" right behind a number that ends before word `i`. */
+function fractionAt(words: readonly Word[], i: number): { readonly value: number; readonly to: number } | null {
+  if (words[i]?.gap !== '') return null;
+  const and = words[i].folded === 'and';
+  const at = and ? skipArticle(words, i + 1) : i;
+  const found = numeralsAt(words, at).find(({ value }) => value.type === 'unit');
+  if (!found || found.value.value >= 1 || !(and || found.clitics.conjunction)) return null;
+  return { value: found.value.value, to: found.to };
+}
+
+/** "half a million", "a quarter of a million". */
+const skipToScale = (words: readonly Word[], i: number): number =>
+  skipArticle(words, words[i]?.folded === 'of' && isArticle(words[i + 1]) ? i + 1 : i);
+
+/** One part with its multipliers: 500 مليون, two hundred thousand, 1.2bn, three and a half million. */
 function scaledAt(words: readonly Word[], i: number): Part | null {
   const article = isArticle(words[i]) && words[i + 1] ? numeralAt(words, i + 1, 'times') : undefined; // prettier-ignore
   const part = article ? { value: 1, to: i + 1, clitics: 0 } : partAt(words, i);
   if (!part) return null;
   let { value, to } = part;
+  const rest = !article && value >= 1 && value < 1000 && Number.isInteger(value) ? fractionAt(words, to) : null;
+  if (rest) [value, to] = [value + rest.value, rest.to];
   for (let n = 0; n < 2; n++) {
-    const at = value < 1 ? skipArticle(words, to) : to;
+    const at = value < 1 ? skipToScale(words, to) : to;
     const next = words[at];
     if (!next || !plain(next.gap)) break;
     const times = numeralsAt(words, at).find(
@@ -95,6 +111,14 @@ function scaledAt(words: readonly Word[], i: number): Part | null {
   return { value: exact(value), to, clitics: part.clitics };
 }
 
+/** "2-3 million": of two numbers joined by a hyphen before one multiplier, the larger. */
+function upperAt(words: readonly Word[], { value, to }: Part): Part | null {
+  if (value >= 1000 || !/^[-–]$/.test(words[to]?.gap ?? '') || !words[to]!.number || !words[to - 1]!.number)
+    return null;
+  const upper = scaledAt(words, to);
+  return upper && upper.to > to + 1 && Number(words[to]!.folded) > value ? upper : null;
+}
+
 /**
  * The number that begins at word `i`, in digits or words, with its multipliers in either language; "مليونين و500 ألف" is
  * one number. Null where none begins there.
@@ -105,6 +129,14 @@ export function numberAt(words: readonly Word[], i: number): FoundNumber | null 
   const first = scaledAt(words, i);
   if (!first) return null;
   let { value, to } = first;
+  const upper = upperAt(words, first);
+  if (upper) return { value: upper.value, from: i, to: upper.to, clitics: first.clitics };
+  // "مليون ونصف", "a million and a half"
+  const rest = value >= 1000 ? fractionAt(words, to) : null;
+  if (rest && numeralAt(words, rest.to, 'times') === undefined) {
+    const scale = 1000 ** Math.floor(Math.log10(value) / 3);
+    return { value: exact(value + rest.value * scale), from: i, to: rest.to, clitics: first.clitics };
+  }
   // A smaller multiple joined by و: مليون و500 ألف.
   if (value >= 1000 && words[to]?.gap === '') {
     const joined = words[to]!;

@@ -35,6 +35,8 @@ describe('days', () => {
     ['signed on 6 September 2025 in', '6 September 2025 → 2025-09-06 day'],
     ['September 6, 2025', 'September 6, 2025 → 2025-09-06 day'],
     ['Nov 27,2023', 'Nov 27,2023 → 2023-11-27 day'],
+    ['في السادس والسابع من تموز 2024', 'السادس والسابع من تموز 2024 → 2024-07-06..2024-07-07 day'],
+    ['May, 9, 2021 - 11:05', 'May, 9, 2021 → 2021-05-09 day'],
     ['a crowd of 27,2023 and of 12,500', ''],
     ['Sept. 6th', 'Sept. 6th → --09-06 day'],
     ['the 6th of September, 2025', '6th of September, 2025 → 2025-09-06 day'],

@@ -74,6 +74,21 @@ describe('titles', () => {
     );
   });
 
+  test('a headline with a stop above a line of place and day, which dates the document', () => {
+    const page = read(['Envoys of two republics agree on border posts.', 'TALLINN 1997-03-14', EN, EN2]);
+    expect(page.title).toBe('Envoys of two republics agree on border posts.');
+    expect([page.place, page.published]).toEqual(['TALLINN', '1997-03-14']);
+    const town = read(['Rebels and army exchange prisoners.', 'VELIKOVO, Russia 1996-02-03', EN]);
+    expect([town.place, town.published]).toEqual(['VELIKOVO', '1996-02-03']);
+    expect(read(['The ministers met in Doha.', 'They agreed on 3 May 2023 to meet again', EN]).title).toBeNull();
+  });
+
+  test('a dateline tells which number of the date line above is the day', () => {
+    const page = read(['Society signs with hospital', '05/03/2024', `AMMAN, March 5 (QNA) -- ${EN}`]);
+    expect(page.published).toBe('2024-03-05');
+    expect(read(['Society signs with hospital', '05/04/2024', `AMMAN, March 5 (QNA) -- ${EN}`]).published).toBe('--03-05');
+  });
+
   test('a labelled title, and the page title above the title of the text', () => {
     expect(read(['Title: Ministers agree', 'Date: 2024-03-01', 'Source: Gulf Times', EN]).title).toBe('Ministers agree');
     const page = read(['Ministers agree on a joint committee | Gulf Times', 'Ministers agree on a joint committee', EN]);

@@ -43,6 +43,45 @@ describe('what Arabic news date', () => {
     expect(found.startsWith(event) ? event : found).toBe(event);
   });
 
+  it.each([
+    // today's, in the present; what the present announces
+    ['تحتفل الجمعية الأربعاء بالذكرى العاشرة لتأسيسها.', '2026-01-21 الذكرى العاشرة'],
+    ['ومن المقرر أن توقع الجمعية مذكرة تفاهم مع نظيرتها.', '- توقع الجمعية مذكرة'],
+    // a signing, a convoy, an exchange as nouns
+    ['جرى، اليوم الأربعاء بالرباط، التوقيع على اتفاقيتي شراكة.', '2026-01-21 التوقيع على'],
+    ['أشرفت الوزيرة، يوم الأحد 18 جانفي 2026، على انطلاق قافلة تضامنية نحو الجنوب.', '2026-01-18 قافلة'],
+    ['وكانت آخر عملية تبادل واسعة قد جرت في نيسان 2023.', '2023-04 عملية تبادل'],
+    // the main verb without a date
+    ['وفي سياق متصل، استقبل السفير وفدا أمميا.', '- استقبل السفير'],
+    ['وعقب ذلك تفقدت الوزيرة مخازن الجمعية.', '- تفقدت الوزيرة'],
+    ['فاز الدكتور سامي منصور بمنصب النقيب.', '- فاز الدكتور'],
+    // days in words
+    ['وتقام الندوة في الرابع والخامس من مايو المقبل.', '2026-05-04 تقام الندوة'],
+  ])('%s', async (text, event) => {
+    const [found = ''] = await eventsIn(text);
+    expect(found.startsWith(event) ? event : found).toBe(event);
+  });
+
+  it('keeps day and month where the year is not told', async () => {
+    const [event] = extractEvents(await read('انطلقت المحادثات في مسقط في 12 تموز الجاري.'));
+    expect(event?.date?.value).toBe('--07-12');
+  });
+
+  it.each([
+    'أمضى غالبية حياته في السعودية سنة 1959.',
+    'وفي معرض رده على سؤال شكر الوزير الحضور.',
+    'وأكد أن البنك الذي زار وفده المدينة مستمر.',
+  ])('tells no event: %s', async (text) => {
+    expect(await eventsIn(text)).toEqual([]);
+  });
+
+  it('tells a signing once where the paper is told again', async () => {
+    const events = await eventsIn(
+      'وقعت الجمعية اليوم الأربعاء اتفاقية مع المركز.\n\nووقع الاتفاقية عن الجمعية رئيسها.\n\nوشكر الجميع.\n\nوقال إن العمل مستمر.\n\nوأضاف أن الأمل كبير.',
+    );
+    expect(events).toEqual([expect.stringMatching(/^2026-01-21 وقعت/)]);
+  });
+
   it('tells two events of two days in one sentence', async () => {
     expect(
       await eventsIn(

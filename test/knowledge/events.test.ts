@@ -79,6 +79,16 @@ describe('dates of events', () => {
     ['Parliament is due to vote on the budget on Thursday.', '2025-03-12', '2025-03-13'],
     ['Ten aid workers detained by the rebels in January came home.', '2025-03-12', '2025-01'],
     ['The governor told the bank on Monday that prices rose.', '2025-03-12', '2025-03-10'],
+    ['Estonia revived ties with Peru in April.', '2025-08-12', '2025-04'],
+    ['Last week Norway granted asylum to a poet.', '2025-03-12', '2025-03-03'],
+    ['Army units expelled 900 families in August last year.', '2025-03-12', '2024-08'],
+    ['The treaty takes effect on 1 September.', '2025-03-12', '2025-09-01'],
+    ['The accord is expected to be signed in November.', '2025-03-12', '2025-11'],
+    ['The federation is appealing today for aid.', '2025-03-12', '2025-03-12'],
+    ['A mission of the bank is due in Juba on 20 March.', '2025-03-12', '2025-03-20'],
+    ['The debate continues on Friday.', '2025-03-12', '2025-03-14'],
+    ['The envoy will meet Ana Ruiz Monday for talks.', '2025-03-12', '2025-03-17'],
+    ['HARARE, April 22 - The ministers agreed on Tuesday to reopen the border.', undefined, '--04-22'],
     ['OSLO, March 7 (AFP) - Parliament voted on Friday. It will meet on Monday.', undefined, '--03-07'],
   ])('%s (written %s) → %s', async (text, written, value) => {
     expect((await dateOf(text, written))?.value ?? null).toBe(value);
@@ -89,6 +99,24 @@ describe('dates of events', () => {
     expect((await dateOf(storm))?.value ?? null).toBeNull();
     expect((await read('The bank renewed a loan that is due on 1 June 2030.', '2025-03-12')).events).toEqual([]);
     expect((await read('He said the price would fall by the end of December.', '2025-03-12')).events).toEqual([]);
+  });
+
+  it('are not those until which something lasts, nor those to come of what is over', async () => {
+    const until = await dateOf('They agreed after night talks to defer it until December 31, 2031.', '2025-03-12');
+    expect(until ?? null).toBeNull();
+    const { events } = await read(
+      'They have concluded negotiations on a pact, and it is expected to be signed in November.',
+      '2025-03-12',
+    );
+    expect(events.map(({ date }) => date?.value ?? null)).toEqual(['2025-11']);
+  });
+
+  it('follow the event before where the text says so', async () => {
+    const { events } = await read(
+      'Oman and Peru signed a pact on Monday.\n\nOn the same day, the museum inked a memorandum with the ministry.\n\nHe thanked them.\n\nShe thanked them.',
+      '2025-03-12',
+    );
+    expect(events.map(({ date }) => date?.value)).toEqual(['2025-03-10', '2025-03-10']);
   });
 
   it('are never those of what is only mentioned beside', async () => {
@@ -103,6 +131,44 @@ it('tells an event once, however often it is named', async () => {
   expect(events).toHaveLength(1);
   expect(events[0]).toMatchObject({ place: 'Ankara', date: { value: '2022-05-03' } });
   expect(events[0]?.evidence).toHaveLength(3);
+});
+
+it.each([
+  ['Al-Harthi later received the health minister.', 'received the health minister'],
+  ['The minister also visited the camp.', 'visited the camp'],
+  ['The federation has launched an emergency appeal.', 'launched an emergency appeal'],
+  ['The societies are expected to sign a memorandum on rescue.', 'sign a memorandum'],
+  ['Members staged a walkout after the vote.', 'staged a walkout'],
+  ['The ministers witnessed the signing of two documents.', 'signing of two documents'],
+])('tells what has no date by its main verb: %s', async (text, title) => {
+  const { events } = await read(text);
+  expect(events.map((event) => [event.date, event.title.includes(title)])).toEqual([[null, true]]);
+});
+
+it.each([
+  'The agreement the two sides signed in Doha covers trade.',
+  'He said the team that visited the camp was large.',
+  'Prices would fall if the bank cut rates.',
+  'They call for calm and visit no one.',
+  'They will not sign the pact, and they hope for a truce before the window closes on Monday.',
+])('tells nothing by what is said beside: %s', async (text) => {
+  expect((await read(text)).events).toEqual([]);
+});
+
+it('tells a signing once, whoever is told to have put his name to it', async () => {
+  const { events } = await read(
+    'The two societies signed a memorandum in Doha on Monday.\n\nAna Ruiz and Omar Said signed the memorandum at the ministry.\n\nThe agreement was signed before the press.\n\nHe thanked them.',
+    '2025-03-12',
+  );
+  expect(events.map(({ date }) => date?.value)).toEqual(['2025-03-10']);
+});
+
+it('names a summit meeting once, and no verb as a visit', async () => {
+  const { events } = await read(
+    'Ana Ruiz will visit Peru on 3 May to attend a regional summit meeting in Lima.',
+    '2025-03-12',
+  );
+  expect(events).toHaveLength(1);
 });
 
 it('keeps two of a series apart', async () => {

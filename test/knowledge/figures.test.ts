@@ -52,10 +52,47 @@ describe('amounts of money', () => {
     ['The agency gave 3,500,000 Kuwaiti dinars to refugees.', 3.5e6, 'KWD'],
     ['The agency gave two hundred thousand Canadian dollars to refugees.', 2e5, 'CAD'],
     ['The agency gave half a million pounds sterling to refugees.', 5e5, 'GBP'],
+    ['The agency gave some $2 million to refugees.', 2e6, 'USD'],
+    ['The agency gave Pakistan Rs38.5bn for refugees.', 38.5e9, 'PKR'],
+    ['The agency gave Uganda Shs4.8 billion for refugees.', 4.8e9, 'UGX'],
+    ['The agency gave KSh90m to refugees.', 90e6, 'KES'],
+    ['The agency gave GH¢12 million to refugees.', 12e6, 'GHS'],
+    ['The agency gave ₦3 billion to refugees.', 3e9, 'NGN'],
+    ['The agency gave E£40 million to refugees.', 40e6, 'EGP'],
+    ['The agency gave one and a half million euros to refugees.', 1.5e6, 'EUR'],
+    ['The agency gave a million and a half euros to refugees.', 1.5e6, 'EUR'],
+    ['The agency gave a quarter of a million euros to refugees.', 25e4, 'EUR'],
+    ['The agency gave $2-3 million to refugees.', 3e6, 'USD'],
+    ['The agency gave two dozen trucks to refugees.', 24, 'trucks'],
+    ['قدمت المنظمة مليون ونصف المليون يورو إلى اللاجئين.', 1.5e6, 'EUR'],
+    ['قدمت المنظمة مليونا ونصف طن إلى اللاجئين.', 1.5e6, 'طن'],
   ])('%s', async (sentence, value, unit) => {
     const [figure, ...others] = await figuresOf(sentence);
     expect(figure).toMatchObject({ value, unit });
     expect(others).toEqual([]);
+  });
+
+  it('in a currency of several countries are those of the country told beside, or of the document', async () => {
+    const units = async (text: string): Promise<string[]> => (await figuresOf(text)).map(({ unit }) => unit);
+    expect(await units('خصص الهلال الأحمر الجزائري 90 مليون دينار لتونس والجزائر.')).toEqual(['DZD']);
+    const report = 'Iran and Saudi Arabia met. Iran sent Iranian medics. The society of Iran said so.';
+    expect(await units(`${report} It earmarked 900 billion rials.`)).toEqual(['IRR']);
+    // two of them named as often, or another currency named in full: it stays open
+    expect(await units('Iran and Saudi Arabia met. It earmarked 900 billion rials.')).toEqual(['rials']);
+    expect(
+      await units(
+        'Jordan met Jordan and Jordanian officials. It lent 3 million Kuwaiti dinars. It gave 9 million dinars.',
+      ),
+    ).toEqual(['KWD', 'dinars']);
+    expect(await units('At KM 40 the road of Mr Re 5 and the Rs end.')).toEqual([]);
+  });
+
+  it('beside each other are two, whatever small word stands between', async () => {
+    const figures = await figuresOf('They spent 900 billion yen and lost some $2 million.');
+    expect(figures.map(({ value, equivalents }) => [value, equivalents.length])).toEqual([
+      [900e9, 0],
+      [2e6, 0],
+    ]);
   });
 
   it('told in two currencies are one figure', async () => {

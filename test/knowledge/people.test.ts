@@ -188,6 +188,55 @@ describe('English', () => {
     expect(await namesIn(text)).toEqual([]);
   });
 
+  it('joins names by links of many languages', async () => {
+    expect(
+      await namesIn(
+        'Prime Minister Nzuzi wa Mbote met Ngozi del Rosario.',
+        'The economist Zia ul Haq Sherwani said no, and Ana Lucia dos Reis told reporters so.',
+      ),
+    ).toEqual(['Nzuzi wa Mbote', 'Ngozi del Rosario', 'Zia ul Haq Sherwani', 'Ana Lucia dos Reis']);
+  });
+
+  it('knows a head of state of one name behind a nationality, in small letters too', async () => {
+    const { name, roles } = await only('Letters from Indonesian president Sukarto arrived on Friday.');
+    expect([name, roles[0]?.title]).toEqual(['Sukarto', 'Indonesian president']);
+  });
+
+  it.each([
+    ['Rebel chief-of-staff Arslan Mashad resigned.', 'Arslan Mashad', 'Rebel chief-of-staff'],
+    ['He met army commander-in-chief Obed Tuya.', 'Obed Tuya', 'army commander-in-chief'],
+    ['Asylum went to two opposition leaders, Zoryan Pazhnik and Siarhei Navum.', 'Siarhei Navum', 'opposition leaders'],
+    [
+      'The chairman of the Lake Red Cross, Brig (retd) Imran Gul, spoke.',
+      'Imran Gul',
+      'chairman of the Lake Red Cross',
+    ],
+    ["Oman's Charge d'Affaires in Jordan Counselor Faisal Al-Maski came.", 'Faisal Al-Maski', "Oman's Charge d'Affaires in Jordan Counselor"], // prettier-ignore
+    ['The additional secretary for Iran at the Foreign Office, Ambassador Asma Mirza, came.', 'Asma Mirza', 'additional secretary for Iran at the Foreign Office'], // prettier-ignore
+    ["It was signed by Peru's vice minister of science and higher education, Davron Ruiz.", 'Davron Ruiz', "Peru's vice minister of science and higher education"], // prettier-ignore
+    ['The Head of Delegation of the Federation of National Societies (FNS) for Kenya, Burundi and Somalia, Ms Astrid Hauge, spoke.', 'Astrid Hauge', 'Head of Delegation of the Federation of National Societies (FNS) for Kenya, Burundi and Somalia'], // prettier-ignore
+    ['"It works," says Jonas Kellerman, who represents the Swiss Red Cross.', 'Jonas Kellerman', 'represents the Swiss Red Cross'], // prettier-ignore
+    ['One of the volunteers, Samar Odeh, came from Rafah.', 'Samar Odeh', 'volunteers'],
+    ['Togolese Foreign Minister Kwame Edorh came.', 'Kwame Edorh', 'Togolese Foreign Minister'],
+  ])('tells the whole office: %s', async (text, name, title) => {
+    const people = await peopleIn(text);
+    expect(people.find((person) => person.name === name)?.roles.map((role) => role.title)).toContain(title);
+  });
+
+  it('takes no office from what goes before another clause', async () => {
+    const people = await peopleIn('They met the minister on a rainy Tuesday, Ahmad Nasser said.');
+    expect(people.map(({ name, roles }) => [name, roles.length])).toEqual([['Ahmad Nasser', 0]]);
+  });
+
+  it.each([
+    'Umm Al Quwain and Ras Al Khaimah were flooded, and so was Wadi Al Shati.',
+    'They met Victoria Harbour officials near Victoria Falls, and Florence Prison was closed.',
+    'Sidi Bou Said lies above Tunis. Experts Al Jazeera spoke to agreed.',
+    'Officials of Sultan Qaboos University and the Foreign Service Academy met Beninese and Malagasy students.',
+  ])('knows nobody in places and institutions: %s', async (text) => {
+    expect(await namesIn(text)).toEqual([]);
+  });
+
   it('knows no person in places, organisations and months', async () => {
     expect(
       await namesIn('In May the Red Crescent of Jordan met the European Union in New York and Abu Dhabi.'),
