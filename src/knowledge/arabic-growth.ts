@@ -11,16 +11,20 @@ export interface ArabicText {
 }
 
 const { Given, DoubtfulGiven, Role, Definite, Function, Nationality, Common, Office, Address, Site, Body } = Arabic;
-const { Weak, Time, Place, VerbForm, Family } = Arabic;
+const { Weak, Time, Place, VerbForm, Family, Joint, Thing, Epithet, Sounds } = Arabic;
 
 const LINKS = new Set(['بن', 'ابن', 'بنت', 'ولد', 'ود']);
 const FOREIGN_LINKS = new Set(['فون', 'فان', 'دير', 'دي', 'دا', 'دو', 'دوس', 'لا', 'لو', 'دن', 'ماك', 'اوف', 'سان']);
 const REGNAL = new Set(['اول', 'ثاني', 'ثالث', 'رابع', 'خامس', 'سادس', 'سابع', 'ثامن', 'عاشر']);
-const FATHER = new Set(['ابو', 'ابي', 'ابا', 'بو', 'بني', 'اولاد', 'ايت', 'ذو']);
-/** Names of two words of which the second has the article: ضو البيت. */
-const COMPOUND = new Set([
-  'ضو بيت', 'سر ختم', 'زين عابدين', 'نور دايم', 'نور هدي', 'عوض كريم', 'ست بنات', 'ست نساء', 'بدر تمام', 'شمس ضحي', 'نور صباح', 'تاج سر', 'ام خير',
-]); // prettier-ignore
+/** Called so before a name, and names in the midst of one: محمد السيد أحمد, حسان الشيخ إدريس. */
+const IN_THE_MIDST = new Set(['سيد', 'شيخ', 'حاج', 'امير']);
+/** A lord is called by one name, and who follows with a title is another: استقبل الأمير محمد الشيخ عبدالله. */
+const LORD = new Set(['امير', 'ملك', 'شيخ', 'سلطان', 'سمو', 'جلاله']);
+/** What takes up a noun: الذي, التي. */
+const RELATIVE = new Set(['الذي', 'التي', 'الذين', 'اللذين', 'اللتين', 'اللذان', 'اللتان']);
+export const FATHER = new Set(['ابو', 'ابي', 'ابا', 'بو', 'با', 'بني', 'اولاد', 'ايت', 'ذو']);
+/** Behind the father's name, the family's may follow: نوري أوغلو قاسموف. */
+const SON_OF = new Set(['اوغلو', 'اوغلي', 'اغلو', 'قيزي']);
 const MAX_WORDS = 12;
 const NOTHING = arabicWord(Function, 0, '');
 
@@ -51,13 +55,24 @@ export function endsBefore(text: ArabicText, i: number): boolean {
 export function isUnknown(text: ArabicText, i: number): boolean {
   const word = text.words[i];
   const found = lexAt(text, i);
-  if (word === undefined || word.kind !== 'arabic' || (found.flags & ~Definite) !== 0 || word.folded.length < 2)
+  if (
+    word === undefined ||
+    word.kind !== 'arabic' ||
+    (found.flags & ~(Definite | Family)) !== 0 ||
+    word.folded.length < 2
+  )
     return false;
   if (has(found, Definite)) return true;
   if (TANWIN.test(text.text.slice(word.start, word.end))) return false;
   // وبسرعة, لمحور: a clitic before a word that elsewhere has the article
   if (/^[وفبلك]/.test(found.base) && text.knownDefinite(found.base.slice(1))) return false;
   return !text.knownDefinite(found.base);
+}
+
+/** The word at `k` may be a name that begins with ل as well as a name behind "to": لعروسي, ليونس, لغاري. */
+export function isLam({ words, lex }: ArabicText, k: number): boolean {
+  const word = lex[k] ?? NOTHING;
+  return word.clitic === 1 && words[k]?.folded.startsWith('ل') === true && !has(word, NO_NAME | Definite);
 }
 
 /** Written with ة, as most everyday nouns and few family names are. */
@@ -85,6 +100,30 @@ export function isBel(text: ArabicText, k: number): boolean {
   if (has(word, NAME) && closesName(text, k + 1)) return true;
   const name = has(next, NAME) || (has(next, Definite) && isUnknown(text, k + 1));
   return name && joined(text, k + 1) && next.clitic === 0 && endsBefore(text, k + 2);
+}
+
+/** The word with the article at `k` is one of a name that began at `i` and has a given name behind it: محمد السيد أحمد. */
+function isInTheMidst(text: ArabicText, i: number, k: number): boolean {
+  const [word, next] = [lexAt(text, k), lexAt(text, k + 1)];
+  if (!IN_THE_MIDST.has(word.base) || word.clitic > 0 || next.clitic > 0 || !joined(text, k + 1)) return false;
+  if (!has(next, NAME) || has(next, Definite | Function) || LORD.has(lexAt(text, i - 1).base)) return false;
+  return endsBefore(text, k + 2);
+}
+
+/** الموصوف بـ…, المعروف باسم …: what the word at `k` goes on with; of a name as well (ضيف الله الفايز على …) only "by". */
+function tellsMore(text: ArabicText, k: number): boolean {
+  const next = text.words[k + 1]?.folded ?? '';
+  return /^ب/.test(next) || (!has(lexAt(text, k), NAME) && !signAt(text, k + 1));
+}
+
+/** ناصر على النعيمى, محمد على حسين: papers that write ى for ي write على for علي as well. */
+function isAli(text: ArabicText, k: number): boolean {
+  const [word, next] = [lexAt(text, k), lexAt(text, k + 1)];
+  if (word.base !== 'علي' || !has(word, Function) || word.clitic > 0 || next.clitic > 0) return false;
+  if (!joined(text, k + 1) || !endsBefore(text, k + 2)) return false;
+  const { start, end } = text.words[k + 1] ?? { start: 0, end: 0 };
+  const nisba = has(next, Definite) && text.text.charAt(end - 1) === 'ى' && end - start > 5 && !has(next, Common);
+  return nisba || (has(next, Arabic.Given) && !has(next, Definite) && signAt(text, k + 2));
 }
 
 export interface Grown {
@@ -128,7 +167,8 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
     const next = lexAt(text, k + 1);
     const nextJoined = joined(text, k + 1) && text.words[k + 1]?.kind === 'arabic';
     if (k > i && LINKS.has(folded)) {
-      if (!nextJoined || has(next, VERB | Function)) break;
+      // السالكة بنت يمر: no verb stands behind بنت and before a sign
+      if (!nextJoined || (has(next, VERB | Function) && !(has(next, VERB) && closesName(text, k + 2)))) break;
       parts.push(folded);
       k++;
       proven = true;
@@ -146,8 +186,18 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
       last = 'family';
       continue;
     }
+    if (nextJoined && has(next, Joint)) {
+      if (k > i && ((family && !open) || word.clitic > 0)) break;
+      family = open = false;
+      take(2);
+      proven ||= count > 1;
+      last = 'given';
+      continue;
+    }
     if (folded === 'عبد' && nextJoined && (has(next, Definite) || text.words[k + 1]?.folded === 'ربه')) {
-      if (family) break;
+      // عايدة الطيب عبد الرازق
+      if (family && !open) break;
+      family = open = false;
       take(2);
       proven ||= count > 1;
       last = 'given';
@@ -161,6 +211,12 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
       continue;
     }
     if (k > i && FATHER.has(folded)) break;
+    if (k > i && SON_OF.has(folded)) {
+      parts.push(folded);
+      k++;
+      last = 'link';
+      continue;
+    }
     if (
       k > i &&
       FOREIGN_LINKS.has(folded) &&
@@ -215,10 +271,18 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
       last = 'unknown';
       continue;
     }
+    // السيد مختار لعروسي، …; السيد كوفي ليونس أسامواه: no ل of "to" before the end of a name, or before a family name
+    const foreign = isUnknown(text, k + 1) && nextJoined && !has(next, Definite) && closesName(text, k + 2);
+    if (titled && last === 'given' && isLam(text, k) && (signAt(text, k + 1) || (count === 1 && foreign))) {
+      parts.push(folded);
+      k++;
+      count++;
+      last = foreign ? 'given' : 'unknown';
+      continue;
+    }
     if (k > i && word.clitic > 0) break;
     if (k > i && has(word, Definite)) {
-      const compound = COMPOUND.has(`${text.words[k - 1]?.folded ?? ''} ${word.base}`);
-      if (word.base === 'دين' || word.base === 'له' || word.base === 'اسلام' || compound) {
+      if (word.base === 'دين' || word.base === 'له' || word.base === 'اسلام') {
         parts.push(folded);
         k++;
         continue;
@@ -229,11 +293,26 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
         last = 'family';
         continue;
       }
+      if (last === 'given' && isInTheMidst(text, i, k)) {
+        take(1);
+        last = 'given';
+        continue;
+      }
+      const plain = !has(word, Family | NAME);
+      // الجهود, الحفل: what is done or seen; الموصوف بـ…; the object that a sentence goes on to tell of
+      const described = has(word, Common) && RELATIVE.has(text.words[k + 1]?.folded ?? '');
+      const alone = titled && count === 1 && last === 'given';
+      if (plain && ((has(word, Thing) && !alone) || described)) break;
+      if (has(word, Epithet) && tellsMore(text, k)) break;
       const everyday = has(word, NO_NAME);
       const weakOnly = has(word, Weak) && !has(word, NO_NAME & ~Weak);
       const ends = endsBefore(text, k + 1);
       const another = has(word, NAME) && (!everyday || ends);
-      if (family && !(another || (isUnknown(text, k) && has(lexAt(text, k - 1), NAME)))) break;
+      // سعاد الفاتح البدوي
+      const nisba = open && ends && /ي$/.test(word.base) && !has(word, NO_NAME & ~(Weak | Nationality));
+      // كريمة العلوي المدغري
+      const second = titled && count === 2 && ends && /ي$/.test(word.base) && isUnknown(text, k);
+      if (family && !(another || nisba || second || (isUnknown(text, k) && has(lexAt(text, k - 1), NAME)))) break;
       if (last === 'unknown' && has(word, DoubtfulGiven) && !has(word, Given)) break;
       if (everyday && !has(word, Given) && !family) {
         const soleGiven = count === 1 && last === 'given' && !has(word, Time);
@@ -245,7 +324,11 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
         const listed = has(word, Family | NAME) && (last === 'given' || (last === 'unknown' && count > 1));
         const surname = listed && closesName(text, k + 1);
         if (has(word, Role | Office | Address) && !has(word, NAME) && !surname) break;
-        if (!(filiated || soleGiven || familyOfPlace || surname) || !(ends || (soleGiven && weakOnly))) break;
+        // السيد الحبيب الغربي الفالح: another name with the article behind it
+        const nextCloses = has(next, Definite) && nextJoined && closesName(text, k + 2);
+        const between = titled && soleGiven && nextCloses && (has(next, NAME) || isUnknown(text, k + 1));
+        if (!(filiated || soleGiven || familyOfPlace || surname)) break;
+        if (!(ends || between || (soleGiven && weakOnly))) break;
         weak ||= count === 1 && (has(word, Common | Nationality) || (has(word, Role) && !has(word, NAME)));
       } else proven = true;
       open = has(word, NAME) && count < 3;
@@ -254,10 +337,20 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
       last = 'family';
       continue;
     }
+    if (k > i && last === 'given' && isAli(text, k)) {
+      take(1);
+      continue;
+    }
+    // الدكتور با عثمان كان، …: no verb ends its sentence
+    if (titled && count === 1 && last === 'given' && has(word, VERB) && signAt(text, k + 1) && folded.length < 4) {
+      take(1);
+      last = 'unknown';
+      continue;
+    }
     // النائب ملحم خلف على …: a verb would have its object next
     const verbAlike = titled && count === 1 && last === 'given' && has(word, VERB) && closesName(text, k + 1);
     if (has(word, Given) || (has(word, DoubtfulGiven) && (k === i || !has(word, VERB | Function) || verbAlike))) {
-      if (family && !(open && (has(word, Given) || endsBefore(text, k + 1)))) break;
+      if (family && !(open && (has(word, Given) || (titled && has(word, Sounds)) || endsBefore(text, k + 1)))) break;
       family = open = false;
       if (k > i && has(word, DoubtfulGiven) && has(word, Role | Site | Body) && !endsBefore(text, k + 1) && !nextJoined)
         break;
@@ -272,12 +365,29 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
       last = 'given';
       continue;
     }
+    // روبرت مالي مبعوث …, عبد الباسط سيدا رئيس …: an office follows, and no everyday word parts it from a given name
+    const beforeOffice = nextJoined && has(next, Role) && !has(next, Definite) && next.clitic === 0;
+    const noFamily = Function | Role | Time | Thing | Office | Site | Body | Address;
+    if (
+      k > i &&
+      last === 'given' &&
+      count === 1 &&
+      beforeOffice &&
+      !isAccusative(text, k + 1) &&
+      (!has(word, noFamily) || has(word, Place))
+    ) {
+      take(1);
+      last = 'unknown';
+      weak ||= has(word, Common | Nationality);
+      continue;
+    }
     const atEnd = endsBefore(text, k + 1);
     const signAfter = (text.words[k + 1]?.gap ?? Gap.Stop) >= Gap.Comma;
     // فاتو كيني ديوف: a word of another meaning between two names of which nobody knows the last
     const between = has(word, Nationality | Weak | Place) && !has(word, NO_NAME & ~(Nationality | Weak | Place));
-    const inner = between && nextJoined && isUnknown(text, k + 1) && !has(next, Definite);
-    if (titled && k > i && count === 1 && inner && !isFeminine(text, k) && signAt(text, k + 2)) {
+    const nameBehind = nextJoined && next.clitic === 0 && (isUnknown(text, k + 1) || has(next, NAME));
+    const inner = between && nameBehind && !has(next, Definite | Function);
+    if (titled && k > i && count === 1 && inner && !isFeminine(text, k) && closesName(text, k + 2)) {
       take(1);
       last = 'unknown';
       continue;
@@ -309,8 +419,11 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
     }
     if (family && !(count === 2 && signAfter) && !open) break;
     if (k > i && last === 'unknown' && (count >= 3 || (count >= 2 && !atEnd))) break;
-    const verbLike = /^[يت]/.test(folded) && !(signAfter && last === 'unknown');
-    if (k > i && count >= 2 && last !== 'link' && (verbLike || isFeminine(text, k))) break;
+    const closed = signAfter || RELATIVE.has(text.words[k + 1]?.folded ?? '');
+    const verbLike = /^[يت]/.test(folded) && !(closed && last === 'unknown');
+    // شوكت علي جنجوعة، …; مراد يرلي قوجة الذي …
+    const object = isFeminine(text, k) && !(titled && closed);
+    if (k > i && count >= 2 && last !== 'link' && (verbLike || object)) break;
     if (k > i && folded.startsWith('و') && !/^و[ايول]/.test(folded)) break;
     family = open = false;
     take(1);

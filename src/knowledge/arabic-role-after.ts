@@ -4,6 +4,7 @@ import {
   endsComplement,
   IN_THE_NAME_OF,
   isEnclosed,
+  isTeam,
   nameStartsAt,
   MAX_COMPLEMENT,
   servesAnother,
@@ -17,6 +18,18 @@ import { Gap } from './words.js';
 const { Given, Role, Definite, Function, Nationality, Common, Office, Site, Body, Place } = Arabic;
 const has = (flags: number, wanted: number): boolean => (flags & wanted) !== 0;
 
+/** What bodies are there for: مكتب الأمم المتحدة *لتنسيق* الشؤون الإنسانية. */
+const PURPOSES = /^(?:تنسيق|اغاثه|غوث|تشغيل|رعايه|حمايه|مكافحه|تنميه|دعم|تخطيط|تطوير|شوون)$/;
+
+/** Whether the word at `j` tells what the body inside the office that begins at `i` is there for. */
+function isPurpose(text: ArabicText, i: number, j: number): boolean {
+  if (!/^ل/.test(text.words[j]?.folded ?? '') || !PURPOSES.test(lexAt(text, j).base)) return false;
+  if (!has(lexAt(text, j + 1).flags, Definite) || !joined(text, j + 1)) return false;
+  for (let k = i; k < j; k++)
+    if (has(lexAt(text, k).flags, Body | Office) && !has(lexAt(text, k).flags, Definite)) return true;
+  return false;
+}
+
 /**
  * An office told after a name that ends before word `i` (…، الأمين العام للهلال الأحمر القطري، …): null where there is
  * none, or where it belongs to the name that follows it. `next` is the index after its last word.
@@ -28,7 +41,10 @@ export function readRoleAfter(
 ): { role: RoleSpan; next: number } | null {
   const first = text.words[i];
   const { flags, clitic } = lexAt(text, i);
-  if (first === undefined || first.gap >= Gap.Dash || clitic > 0 || !has(flags, Role)) return null;
+  if (first === undefined || first.gap >= Gap.Dash || clitic > 0) return null;
+  // العاملة في عيادة …: what somebody is called, told more closely
+  const called = first.gap === Gap.Comma && honorificAt(text, i, honorifics)?.kind === 'calling';
+  if (!has(flags, Role) && !(called && has(lexAt(text, i + 1).flags, Function))) return null;
   if (first.gap < Gap.Comma && !has(flags, Definite) && !joined(text, i)) return null;
   let end = i;
   let [quoted, inner] = [0, -1];
@@ -43,6 +59,7 @@ export function readRoleAfter(
       honorificAt(text, j, honorifics) !== null &&
       !has(found.flags, Role) &&
       found.clitic === 0 &&
+      !isTeam(text, j) &&
       !(found.base === 'دوله' && has(lexAt(text, j + 1).flags, Place)) &&
       !has(lexAt(text, j - 1).flags, Site | Body)
     )
@@ -81,6 +98,10 @@ export function readRoleAfter(
       const seat = j === i + 1 && !has(flags, Definite) && isUnknown(text, j) && found.clitic === 0;
       if (seat && (text.words[j + 1]?.gap ?? Gap.Stop) >= Gap.Comma) end = j;
       break;
+    }
+    if (isPurpose(text, i, j)) {
+      end = j;
+      continue;
     }
     // "… بسرعة استجابة", "… وأهمية": a clitic before an indefinite noun goes on with the sentence
     if (found.clitic > 0 && !has(found.flags, Definite | Role | Office | Body | Place | Nationality)) break;
