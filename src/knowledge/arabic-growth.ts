@@ -75,6 +75,12 @@ export function isLam({ words, lex }: ArabicText, k: number): boolean {
   return word.clitic === 1 && words[k]?.folded.startsWith('ل') === true && !has(word, NO_NAME | Definite);
 }
 
+/** With the article the plural of people, which no name ends with: المتبرعين, الوسطاء. */
+export const isPluralOfPeople = ({ text, words }: ArabicText, k: number): boolean =>
+  /^(?:[وبلف]|[وف]?[بل])?ا?ل(?:م\p{L}{3,}[يو]ن|\p{L}{3,4}اء)$/u.test(
+    text.slice(words[k]?.start ?? 0, words[k]?.end ?? 0),
+  );
+
 /** Written with ة, as most everyday nouns and few family names are. */
 const isFeminine = ({ text, words }: ArabicText, k: number): boolean => text.charAt((words[k]?.end ?? 1) - 1) === 'ة';
 
@@ -299,10 +305,11 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
         continue;
       }
       const plain = !has(word, Family | NAME);
+      if (has(word, Body) && !has(word, Family)) break;
       // الجهود, الحفل: what is done or seen; الموصوف بـ…; the object that a sentence goes on to tell of
       const described = has(word, Common) && RELATIVE.has(text.words[k + 1]?.folded ?? '');
       const alone = titled && count === 1 && last === 'given';
-      if (plain && ((has(word, Thing) && !alone) || described)) break;
+      if (plain && ((has(word, Thing) && !alone) || described || (isPluralOfPeople(text, k) && !alone))) break;
       if (has(word, Epithet) && tellsMore(text, k)) break;
       const everyday = has(word, NO_NAME);
       const weakOnly = has(word, Weak) && !has(word, NO_NAME & ~Weak);
@@ -384,8 +391,11 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
     const atEnd = endsBefore(text, k + 1);
     const signAfter = (text.words[k + 1]?.gap ?? Gap.Stop) >= Gap.Comma;
     // فاتو كيني ديوف: a word of another meaning between two names of which nobody knows the last
-    const between = has(word, Nationality | Weak | Place) && !has(word, NO_NAME & ~(Nationality | Weak | Place));
-    const nameBehind = nextJoined && next.clitic === 0 && (isUnknown(text, k + 1) || has(next, NAME));
+    const between =
+      has(word, Nationality | Weak | Place | Family) &&
+      !has(word, NO_NAME & ~(Nationality | Weak | Place | (has(word, Family) ? Common : 0)));
+    const kin = isUnknown(text, k + 1) || has(next, NAME) || (has(word, Family) && !has(next, NO_NAME & ~Weak));
+    const nameBehind = nextJoined && next.clitic === 0 && kin;
     const inner = between && nameBehind && !has(next, Definite | Function);
     if (titled && k > i && count === 1 && inner && !isFeminine(text, k) && closesName(text, k + 2)) {
       take(1);
@@ -398,10 +408,13 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
         (has(word, Common | Weak | Site | Body | VerbForm) || (has(word, Family) && atEnd)) &&
         !has(word, Function | Role | Place | Nationality | Time);
       const followedByDefinite = has(lexAt(text, k + 1), Definite);
-      const future = has(word, VerbForm) && !signAfter && lexAt(text, k + 1).clitic === 0;
+      const that = text.words[k + 1]?.folded === 'ان';
+      // المديرة التنفيذية كاثرين راسل إن …: who says so was named before
+      const says = titled && count === 1 && that;
+      const future = has(word, VerbForm) && !signAfter && !says && lexAt(text, k + 1).clitic === 0;
       const room = count === 1 || (count === 2 && atEnd) || (last === 'unknown' && count < 4);
       const reachesOn = titled && !followedByDefinite && !has(word, VerbForm);
-      const follows = last === 'given' || (last === 'unknown' && titled && signAfter && !has(word, Common));
+      const follows = last === 'given' || (last === 'unknown' && titled && (signAfter || that) && !has(word, Common));
       if (k === i || !follows || !room || !everyday || !(atEnd || reachesOn) || future) break;
       if (
         isAccusative(text, k) ||
@@ -422,7 +435,8 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
     const closed = signAfter || RELATIVE.has(text.words[k + 1]?.folded ?? '');
     const verbLike = /^[يت]/.test(folded) && !(closed && last === 'unknown');
     // شوكت علي جنجوعة، …; مراد يرلي قوجة الذي …
-    const object = isFeminine(text, k) && !(titled && closed);
+    const itsOffice = text.words[k + 1]?.gap === Gap.Comma && has(next, Role) && next.clitic === 0;
+    const object = isFeminine(text, k) && !(titled && closed) && !itsOffice;
     if (k > i && count >= 2 && last !== 'link' && (verbLike || object)) break;
     if (k > i && folded.startsWith('و') && !/^و[ايول]/.test(folded)) break;
     family = open = false;

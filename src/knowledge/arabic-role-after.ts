@@ -1,5 +1,5 @@
 import { Arabic, NAME, NO_NAME, VERB } from './arabic-words.js';
-import { isUnknown, joined, lexAt, type ArabicText } from './arabic-growth.js';
+import { isPluralOfPeople, isUnknown, joined, lexAt, type ArabicText } from './arabic-growth.js';
 import {
   endsComplement,
   IN_THE_NAME_OF,
@@ -15,19 +15,30 @@ import { honorificAt, type Honorifics } from './honorifics.js';
 import type { RoleSpan } from './mention.js';
 import { Gap } from './words.js';
 
-const { Given, Role, Definite, Function, Nationality, Common, Office, Site, Body, Place } = Arabic;
+const { Given, Role, Definite, Function, Nationality, Common, Office, Site, Body, Place, Thing } = Arabic;
 const has = (flags: number, wanted: number): boolean => (flags & wanted) !== 0;
 
+/** … في حالات الطوارئ, … في مجال الصحة */
+const MATTERS = /^(?:حاله|حالات|مجال|مجالات)$/;
 /** What bodies are there for: مكتب الأمم المتحدة *لتنسيق* الشؤون الإنسانية. */
-const PURPOSES = /^(?:تنسيق|اغاثه|غوث|تشغيل|رعايه|حمايه|مكافحه|تنميه|دعم|تخطيط|تطوير|شوون)$/;
+const PURPOSES =
+  /^(?:تنسيق|اغاثه|غوث|تشغيل|رعايه|حمايه|مكافحه|تنميه|دعم|تخطيط|تطوير|شوون|جمعيات|منظمات|هييات|نقابات|شركات)$/;
 
 /** Whether the word at `j` tells what the body inside the office that begins at `i` is there for. */
 function isPurpose(text: ArabicText, i: number, j: number): boolean {
   if (!/^ل/.test(text.words[j]?.folded ?? '') || !PURPOSES.test(lexAt(text, j).base)) return false;
   if (!has(lexAt(text, j + 1).flags, Definite) || !joined(text, j + 1)) return false;
-  for (let k = i; k < j; k++)
-    if (has(lexAt(text, k).flags, Body | Office) && !has(lexAt(text, k).flags, Definite)) return true;
+  for (let k = i; k < j; k++) if (has(lexAt(text, k).flags, Body) || lexAt(text, k).base === 'مكتب') return true;
   return false;
+}
+
+/** … رئيس الهيئة الأردنية *المشروع*, … الأحمر *بالمتطوعين*: a thing behind an adjective, people behind "by": the sentence goes on. */
+function isObject(text: ArabicText, j: number): boolean {
+  const [before, here] = [lexAt(text, j - 1), lexAt(text, j)];
+  if (here.clitic > 0) return isPluralOfPeople(text, j) && /^ب/.test(text.words[j]?.folded ?? '');
+  const adjective = has(before.flags, Nationality) || (has(before.flags, Common) && !has(before.flags, Thing | Office));
+  const thing = has(here.flags, Thing) && !has(here.flags, Office | Role | Body | Nationality);
+  return has(before.flags & here.flags, Definite) && adjective && thing;
 }
 
 /**
@@ -60,7 +71,7 @@ export function readRoleAfter(
       !has(found.flags, Role) &&
       found.clitic === 0 &&
       !isTeam(text, j) &&
-      !(found.base === 'دوله' && has(lexAt(text, j + 1).flags, Place)) &&
+      !(found.base === 'دوله' && (j === i + 1 || has(lexAt(text, j + 1).flags, Place))) &&
       !has(lexAt(text, j - 1).flags, Site | Body)
     )
       return null;
@@ -69,7 +80,8 @@ export function readRoleAfter(
       const inOffice =
         WITHIN_OFFICE.has(found.base) &&
         joined(text, j + 1) &&
-        has(lexAt(text, j + 1).flags, Definite | Place | Body | Office | Site);
+        (has(lexAt(text, j + 1).flags, Definite | Place | Body | Office | Site) ||
+          MATTERS.test(lexAt(text, j + 1).base));
       if (!inOffice) break;
       end = j;
       continue;
@@ -78,7 +90,7 @@ export function readRoleAfter(
       end = j;
       continue;
     }
-    if (endsComplement(text, j)) break;
+    if (endsComplement(text, j) || isObject(text, j)) break;
     if (has(found.flags, Role) && servesAnother(text, j)) inner = j;
     if (has(found.flags, VERB) && !has(found.flags, Definite | Office | Common | Place | Nationality | Role)) break;
     const given = has(found.flags, Given) && !has(found.flags, Definite) && found.clitic === 0;

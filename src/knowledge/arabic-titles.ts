@@ -105,7 +105,7 @@ export function readTitled(text: ArabicText, i: number, honorifics: Honorifics):
     const found = honorificAt(text, j, honorifics);
     if (found !== null && j > i && clitic > 0) return null;
     // سفير دولة الكويت
-    const state = base === 'دوله' && has(lexAt(text, j + 1).flags, Place);
+    const state = base === 'دوله' && (has(lexAt(text, j + 1).flags, Place) || has(lexAt(text, j - 1).flags, Role));
     // شيخ الأزهر: the head of an office
     const head = has(flags, Role) && !has(flags, Address) && word.folded.length > 2;
     const honorific = state || head || (roleStart >= 0 && isTeam(text, j)) ? null : found;
@@ -136,7 +136,9 @@ export function readTitled(text: ArabicText, i: number, honorifics: Honorifics):
     }
     const title = roleStart >= 0 || addressed.length > 0;
     if (title && clitic === 0 && nameStartsAt(text, j, direct && (!comma || address), address || surnameOffice)) {
-      const start = address && !comma ? j : givenWithin(text, j);
+      // رئيس الهلال الأحمر الإيراني *بير* حسين …: what has the article is whole, and no unknown word goes on with it
+      const whole = !comma && has(lexAt(text, j - 1).flags, Nationality) && has(lexAt(text, j - 1).flags, Definite);
+      const start = (address && !comma) || whole ? j : givenWithin(text, j);
       const name = growName(text, start, true);
       if (name === null) return null;
       // والي بشار، السيد …: the place has a given name
@@ -192,8 +194,10 @@ export function readTitled(text: ArabicText, i: number, honorifics: Honorifics):
       // "… نواب بإعادة النظر في اتفاقية …": no office any more
       if (NO_SEAT.test(lexAt(text, j + 1).base)) return null;
     } else if (has(flags, Site | Body) && !has(flags, Definite)) bearer = j;
-    else if (has(flags, VERB) && !has(flags, Definite | Office | Common | Place | Nationality)) return null;
-    else if (!has(flags, Definite | NO_NAME) && !text.knownDefinite(base)) {
+    else if (has(flags, VERB) && !has(flags, Definite | Office | Common | Place | Nationality)) {
+      // القيادي في حركة فتح
+      if (!has(lexAt(text, j - 1).flags, Circle) || has(lexAt(text, j - 1).flags, Definite)) return null;
+    } else if (!has(flags, Definite | NO_NAME) && !text.knownDefinite(base)) {
       // an unknown word: the complement may still hold a foreign name of a place or body, if a name stands right after
       const next = lexAt(text, j + 1);
       const enclosed = isEnclosed(text, j);

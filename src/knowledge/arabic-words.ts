@@ -283,6 +283,8 @@ export function arabicLexicon(
       if (!word.startsWith(clitic) || word.length - clitic.length < 3) continue;
       const base = word.slice(clitic.length);
       const found = bare(base, false);
+      // بذلك, لهذا
+      if (DEMONSTRATIVES.has(base)) return arabicWord(Function, clitic.length, base);
       // لاين is no ل + أين: what little words take is a stop word of its own
       if (!/^[وف]$/.test(clitic) && (found & Function) !== 0) continue;
       // بادي is no ب + أدى: a verb takes no preposition
@@ -319,6 +321,8 @@ export function arabicLexicon(
   };
   return Object.assign(lookUp, { written: new Map<string, ArabicWord>(), places, heads, compounds });
 }
+
+const DEMONSTRATIVES = new Set(['ذلك', 'هذا', 'هذه', 'تلك', 'هولاء']);
 
 /** The shape of verbal nouns: تفعيل, إفعال, إفالة, افتعال, انفعال, استفعال; but احتاج, استعاد, انهار are verbs. */
 const VERBAL_NOUN =
