@@ -25,6 +25,8 @@ const RELATIVE = new Set(['الذي', 'التي', 'الذين', 'اللذين', 
 export const FATHER = new Set(['ابو', 'ابي', 'ابا', 'بو', 'با', 'بني', 'اولاد', 'ايت', 'ذو']);
 /** Behind the father's name, the family's may follow: نوري أوغلو قاسموف. */
 const SON_OF = new Set(['اوغلو', 'اوغلي', 'اغلو', 'قيزي']);
+/** What given names of two words end with: محب الرحمن, مراد الدين. */
+const OF_FAITH = new Set(['دين', 'رحمن', 'له', 'اسلام']);
 const MAX_WORDS = 12;
 const NOTHING = arabicWord(Function, 0, '');
 
@@ -83,6 +85,9 @@ export const isPluralOfPeople = ({ text, words }: ArabicText, k: number): boolea
 
 /** Written with ة, as most everyday nouns and few family names are. */
 const isFeminine = ({ text, words }: ArabicText, k: number): boolean => text.charAt((words[k]?.end ?? 1) - 1) === 'ة';
+
+/** Ends as abstract nouns and adjectives of women do, and no family name. */
+const isAbstract = ({ text, words }: ArabicText, k: number): boolean => text.endsWith('ية', words[k]?.end ?? 0);
 
 /** With an alif or tanwin at its end, as an object or adverb is written. */
 const isAccusative = ({ text, words }: ArabicText, k: number): boolean =>
@@ -286,9 +291,29 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
       last = foreign ? 'given' : 'unknown';
       continue;
     }
+    // إسبن بارث إيدي: behind a name that nobody knows no "by" before another
+    const inForeign =
+      titled && count === 1 && last === 'unknown' && word.clitic === 1 && !has(word, Definite | Function);
+    if (
+      inForeign &&
+      (isUnknown(text, k + 1) || has(next, NAME)) &&
+      next.clitic === 0 &&
+      closesName(text, k + 2) &&
+      !/^و/.test(folded)
+    ) {
+      take(1);
+      continue;
+    }
     if (k > i && word.clitic > 0) break;
+    // محمد محب الرحمن
+    const faith = nextJoined && has(next, Definite) && next.clitic === 0 && OF_FAITH.has(next.base);
+    if (faith && k > i && !family && !has(word, (NO_NAME & ~Weak) | Definite)) {
+      take(2);
+      last = 'given';
+      continue;
+    }
     if (k > i && has(word, Definite)) {
-      if (word.base === 'دين' || word.base === 'له' || word.base === 'اسلام') {
+      if (OF_FAITH.has(word.base)) {
         parts.push(folded);
         k++;
         continue;
@@ -312,6 +337,9 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
       if (plain && ((has(word, Thing) && !alone) || described || (isPluralOfPeople(text, k) && !alone))) break;
       if (has(word, Epithet) && tellsMore(text, k)) break;
       const everyday = has(word, NO_NAME);
+      // محمد ولد سالم الجاهزية: an object; but نورة بنت سالم الهاشمية
+      const son = parts.some((part) => part === 'بن' || part === 'ولد') && !parts.includes('بنت');
+      if (plain && everyday && son && isAbstract(text, k)) break;
       const weakOnly = has(word, Weak) && !has(word, NO_NAME & ~Weak);
       const ends = endsBefore(text, k + 1);
       const another = has(word, NAME) && (!everyday || ends);
@@ -367,7 +395,7 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
       continue;
     }
     // the title has told that it is a name, whatever the word is elsewhere
-    if (k === i && titled && !has(word, Definite) && !isUnknown(text, k)) {
+    if (k === i && titled && (!has(word, Definite) || has(word, Family)) && !isUnknown(text, k)) {
       take(1);
       last = 'given';
       continue;
@@ -424,6 +452,8 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
       )
         break;
       if (has(word, VERB & ~VerbForm)) break;
+      // تمسكه (his insistence)
+      if (/^ت.{3,}ه$/.test(folded) && text.text.charAt((text.words[k]?.end ?? 1) - 1) === 'ه') break;
       weak = true;
       take(1);
       last = 'family';

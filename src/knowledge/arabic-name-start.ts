@@ -98,13 +98,31 @@ export function nameStartsAt(text: ArabicText, j: number, direct: boolean, addre
   // رئيس الوزراء بشر الخصاونة: an indefinite everyday word cannot go on with a definite complement, and a name follows
   const afterDefinite = has(previous, Definite | Place | Nationality) && !has(previous, Address);
   if (afterDefinite && has(flags, Weak) && !has(flags, (NO_NAME & ~Weak) | Definite) && next !== null)
-    return isUnknown(text, j + 1) && (has(next.flags, Definite) || endsBefore(text, j + 2));
+    return (
+      (isUnknown(text, j + 1) && (has(next.flags, Definite) || endsBefore(text, j + 2))) ||
+      // وزير الموارد المائية عون ذياب عبد الله
+      (has(next.flags, Given) && !has(next.flags, Definite) && next.clitic === 0)
+    );
+  // المبعوث الأخضر الإبراهيمي: a family name of an everyday word, given to a child
+  if (has(flags, Family) && has(flags, Definite) && direct && address && next !== null)
+    return (
+      has(next.flags, Definite) &&
+      next.clitic === 0 &&
+      !has(next.flags, NO_NAME & ~Weak) &&
+      next.base.endsWith('ي') &&
+      endsBefore(text, j + 2)
+    );
   if (!isUnknown(text, j)) return false;
   // وتكرس …: the sentence goes on (but وايت, ويلسون, وود)
   if (/^و[^ايول]/.test(base)) return false;
   const chained =
     has(previous, Body | Circle | Office | Common | Weak) && !has(previous, Definite | Role | Place | Nationality);
   if (chained && next !== null && has(next.flags, Definite)) return false;
+  // رئيس الوزراء الإسرائيلي نتنياهو إن …: the family name alone, with what was said or done behind it
+  const follower = lexAt(text, j + 1);
+  const acts = text.words[j + 1]?.folded === 'ان' || (has(follower.flags, VERB) && !has(follower.flags, Common | Weak));
+  const citizen = has(previous, Nationality) && has(previous, Definite) && joined(text, j + 1) && acts;
+  if (!has(flags, Definite) && citizen && !/(?:يا|ه|ات|ين)$/.test(base)) return true;
   if (!has(flags, Definite)) return nextIsNameLike || (direct && endsBefore(text, j + 1) && !/(?:ه|ات|يه)$/.test(base));
   return direct && address && endsBefore(text, j + 1);
 }

@@ -203,7 +203,8 @@ function acceptable(
   // في الشيخ رضوان: a place that bears a name
   if (text.words[title - 1]?.folded === 'في' && joined(text, title)) return false;
   const first = lexAt(text, start);
-  if (has(first.flags, Definite)) return addressed || has(lexAt(text, name.end).flags, VERB);
+  if (has(first.flags, Definite))
+    return addressed || has(lexAt(text, name.end).flags, VERB) || text.words[name.end]?.folded === 'ان';
   for (let j = title; j < start; j++) if (ROYAL.test(lexAt(text, j).base)) return true;
   if (!addressed) return isUnknown(text, start) && (endsBefore(text, name.end) || words[name.end] === undefined);
   return !has(first.flags, Common | Nationality);
@@ -246,6 +247,8 @@ function ownProof(
   const inList = place !== 'none';
   const { flags, base, clitic } = lexAt(text, i);
   if (has(flags, Definite) && !isLinked(text, i + 1)) return articledName(text, i, honorifics);
+  // عن عمر ناهز …: his age
+  if (base === 'عمر' && joined(text, i) && has(lexAt(text, i - 1).flags, Function)) return null;
   const byline = BYLINE.has(text.words[i - 1]?.folded ?? '') && text.words[i - 2] === undefined;
   const saidBy =
     byline ||
@@ -287,7 +290,9 @@ function ownProof(
   // ونورلان توكتوبيكوف القائم بالأعمال في …
   const definiteRole =
     has(lexAt(text, name.end).flags, Definite) && strange && (clitic > 0 || saidBy || words(text, i) === Gap.Comma);
-  if (definiteRole && roleFollows(text, name, honorifics)) return name;
+  // قال يانيز لينارتشيتش مفوض إدارة الأزمات
+  const saidRole = saidBy && strange && has(lexAt(text, name.end).flags, Role);
+  if ((definiteRole || saidRole) && roleFollows(text, name, honorifics)) return name;
   const commaRole = words(text, name.end) === Gap.Comma && roleFollows(text, name, honorifics);
   if (commaRole && (saidBy || inList || i === 0 || words(text, i) >= Gap.Comma)) return name;
   return saidBy && name.count === 2 && has(lexAt(text, i + 1).flags, Given) ? name : null;

@@ -79,6 +79,7 @@ export function readRoleAfter(
     if (has(found.flags, Function)) {
       const inOffice =
         WITHIN_OFFICE.has(found.base) &&
+        !(found.base === 'الي' && has(lexAt(text, j + 1).flags, Thing)) &&
         joined(text, j + 1) &&
         (has(lexAt(text, j + 1).flags, Definite | Place | Body | Office | Site) ||
           MATTERS.test(lexAt(text, j + 1).base));

@@ -21,7 +21,7 @@ const { Given, Role, PluralRole, Definite, Function, Nationality, Common, Office
 const { Site, Body, Circle, Place, Saying, Weak, Address } = Arabic;
 const has = (flags: number, wanted: number): boolean => (flags & wanted) !== 0;
 /** Offices that are said before a family name alone: الرئيس السيسي. */
-const BEFORE_SURNAME = new Set(['رئيس', 'وزير', 'وزيره', 'سفير', 'سفيره', 'نائب', 'جنرال', 'مبعوث']);
+const BEFORE_SURNAME = new Set(['رييس', 'وزير', 'وزيره', 'سفير', 'سفيره', 'نايب', 'جنرال', 'مبعوث']);
 
 /** المكلفة بالميزانية, المنتدب لدى وزير الداخلية: after the comma the same office goes on. */
 const IN_CHARGE = /^ال(?:مكلف|منتدب)ه?$/;
@@ -135,6 +135,12 @@ export function readTitled(text: ArabicText, i: number, honorifics: Honorifics):
       continue;
     }
     const title = roleStart >= 0 || addressed.length > 0;
+    // الرئيس المصري السيسي: where he comes from is no name, and parts the office from none
+    const citizen = roleStart >= 0 && surnameOffice && has(flags, Nationality) && has(flags, Definite) && clitic === 0;
+    if (citizen && !comma && roleEnd === j - 1) {
+      roleEnd = j++;
+      continue;
+    }
     if (title && clitic === 0 && nameStartsAt(text, j, direct && (!comma || address), address || surnameOffice)) {
       // رئيس الهلال الأحمر الإيراني *بير* حسين …: what has the article is whole, and no unknown word goes on with it
       const whole = !comma && has(lexAt(text, j - 1).flags, Nationality) && has(lexAt(text, j - 1).flags, Definite);
