@@ -1,15 +1,6 @@
 import { Arabic, NAME, NO_NAME, VERB } from './arabic-words.js';
-import {
-  endsBefore,
-  FATHER,
-  growName,
-  isBel,
-  isLam,
-  isUnknown,
-  joined,
-  lexAt,
-  type ArabicText,
-} from './arabic-growth.js';
+import { FATHER, growName } from './arabic-growth.js';
+import { endsBefore, isBel, isLam, isUnknown, joined, lexAt, type ArabicText } from './arabic-text.js';
 import { Gap } from './words.js';
 
 const { Given, DoubtfulGiven, Role, PluralRole, Definite, Function, Nationality, Common, Office } = Arabic;

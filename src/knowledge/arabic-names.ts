@@ -8,7 +8,8 @@ import {
   type ArabicLexicon,
   type ArabicWord,
 } from './arabic-words.js';
-import { endsBefore, growName, isUnknown, joined, lexAt, type ArabicText, type Grown } from './arabic-growth.js';
+import { growName, type Grown } from './arabic-growth.js';
+import { endsBefore, isUnknown, joined, lexAt, type ArabicText } from './arabic-text.js';
 import { isStopWord } from '../text/stop-words.js';
 import { cliticLetters } from './arabic-offices.js';
 import { markPhrases } from './arabic-phrases.js';

@@ -1,5 +1,5 @@
 import { Arabic, NAME, NO_NAME, VERB } from './arabic-words.js';
-import { isPluralOfPeople, isUnknown, joined, lexAt, type ArabicText } from './arabic-growth.js';
+import { isPluralOfPeople, isUnknown, joined, lexAt, type ArabicText } from './arabic-text.js';
 import {
   endsComplement,
   IN_THE_NAME_OF,

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.js';
 import { Arabic, NAME, NO_NAME, VERB } from './arabic-words.js';
-import { growName, isUnknown, joined, lexAt, type ArabicText, type Grown } from './arabic-growth.js';
+import { growName, type Grown } from './arabic-growth.js';
+import { isUnknown, joined, lexAt, type ArabicText } from './arabic-text.js';
 import {
   endsComplement,
   givenWithin,

@@ -1,4 +1,4 @@
-import { joined, strippedAt, type ArabicText } from './arabic-growth.js';
+import { joined, strippedAt, type ArabicText } from './arabic-text.js';
 import type { Honorific } from './gazetteer.js';
 import { Gap } from './words.js';
 
