@@ -1,91 +1,40 @@
-import { Arabic, arabicWord, NAME, NO_NAME, VERB, type ArabicWord } from './arabic-words.js';
-import { Gap, type Word } from './words.js';
-
-/** A paragraph's words with what each may be. */
-export interface ArabicText {
-  readonly text: string;
-  readonly words: readonly Word[];
-  readonly lex: readonly ArabicWord[];
-  /** Whether a folded word stands anywhere in the corpus with the article: then it is an everyday noun. */
-  readonly knownDefinite: (base: string) => boolean;
-}
+import { Arabic, NAME, NO_NAME, VERB } from './arabic-words.js';
+import {
+  closesName,
+  endsBefore,
+  has,
+  isAbstract,
+  isAccusative,
+  isAli,
+  isBel,
+  isFeminine,
+  isInTheMidst,
+  isLam,
+  isPluralOfPeople,
+  isUnknown,
+  joined,
+  lexAt,
+  signAt,
+  strippedAt,
+  tellsMore,
+  type ArabicText,
+} from './arabic-text.js';
+import { Gap } from './words.js';
 
 const { Given, DoubtfulGiven, Role, Definite, Function, Nationality, Common, Office, Address, Site, Body } = Arabic;
-const { Weak, Time, Place, VerbForm, Family } = Arabic;
+const { Weak, Time, Place, VerbForm, Family, Joint, Thing, Epithet, Sounds } = Arabic;
 
 const LINKS = new Set(['بن', 'ابن', 'بنت', 'ولد', 'ود']);
 const FOREIGN_LINKS = new Set(['فون', 'فان', 'دير', 'دي', 'دا', 'دو', 'دوس', 'لا', 'لو', 'دن', 'ماك', 'اوف', 'سان']);
 const REGNAL = new Set(['اول', 'ثاني', 'ثالث', 'رابع', 'خامس', 'سادس', 'سابع', 'ثامن', 'عاشر']);
-const FATHER = new Set(['ابو', 'ابي', 'ابا', 'بو', 'بني', 'اولاد', 'ايت', 'ذو']);
-/** Names of two words of which the second has the article: ضو البيت. */
-const COMPOUND = new Set([
-  'ضو بيت', 'سر ختم', 'زين عابدين', 'نور دايم', 'نور هدي', 'عوض كريم', 'ست بنات', 'ست نساء', 'بدر تمام', 'شمس ضحي', 'نور صباح', 'تاج سر', 'ام خير',
-]); // prettier-ignore
+/** What takes up a noun: الذي, التي. */
+const RELATIVE = new Set(['الذي', 'التي', 'الذين', 'اللذين', 'اللتين', 'اللذان', 'اللتان']);
+export const FATHER = new Set(['ابو', 'ابي', 'ابا', 'بو', 'با', 'بني', 'اولاد', 'ايت', 'ذو']);
+/** Behind the father's name, the family's may follow: نوري أوغلو قاسموف. */
+const SON_OF = new Set(['اوغلو', 'اوغلي', 'اغلو', 'قيزي']);
+/** What given names of two words end with: محب الرحمن, مراد الدين. */
+const OF_FAITH = new Set(['دين', 'رحمن', 'له', 'اسلام']);
 const MAX_WORDS = 12;
-const NOTHING = arabicWord(Function, 0, '');
-
-/** Words that grow no name though no list has them: an accusative alif with tanwin, or a nisba plural. */
-const TANWIN = /\u064B/;
-
-export const lexAt = ({ lex }: ArabicText, i: number): ArabicWord => lex[i] ?? NOTHING;
-const has = (word: ArabicWord, flags: number): boolean => (word.flags & flags) !== 0;
-
-/** The folded word at `i` without its clitics. */
-export const strippedAt = ({ lex }: ArabicText, i: number): string => lex[i]?.stripped ?? '';
-
-/** Nothing but a space (or the hyphen of a double name) before word `i`. */
-export const joined = ({ words }: ArabicText, i: number): boolean => (words[i]?.gap ?? Gap.Stop) <= Gap.Hyphen;
-
-/** Whether the text goes on after a name as it does after one: at a sign, a verb, a particle or an office. */
-export function endsBefore(text: ArabicText, i: number): boolean {
-  const word = text.words[i];
-  if (word === undefined || word.gap >= Gap.Comma || word.gap === Gap.Paren || word.gap === Gap.Quote) return true;
-  const found = lexAt(text, i);
-  if (has(found, VERB) && !has(found, Common | Weak)) return true;
-  // استقبل الدكتور حسن الدرهم وفدا: the object
-  if (has(found, Common | Weak) && !has(found, Definite) && isAccusative(text, i)) return true;
-  return found.clitic > 0 || has(found, Function | Role | Address | Time);
-}
-
-/** Nobody knows the word, and it is no form that only nouns have. */
-export function isUnknown(text: ArabicText, i: number): boolean {
-  const word = text.words[i];
-  const found = lexAt(text, i);
-  if (word === undefined || word.kind !== 'arabic' || (found.flags & ~Definite) !== 0 || word.folded.length < 2)
-    return false;
-  if (has(found, Definite)) return true;
-  if (TANWIN.test(text.text.slice(word.start, word.end))) return false;
-  // وبسرعة, لمحور: a clitic before a word that elsewhere has the article
-  if (/^[وفبلك]/.test(found.base) && text.knownDefinite(found.base.slice(1))) return false;
-  return !text.knownDefinite(found.base);
-}
-
-/** Written with ة, as most everyday nouns and few family names are. */
-const isFeminine = ({ text, words }: ArabicText, k: number): boolean => text.charAt((words[k]?.end ?? 1) - 1) === 'ة';
-
-/** With an alif or tanwin at its end, as an object or adverb is written. */
-const isAccusative = ({ text, words }: ArabicText, k: number): boolean =>
-  /(?:ا|\u064B|ى)$/.test(text.slice(words[k]?.start ?? 0, words[k]?.end ?? 0));
-
-/** A comma, a stronger sign or the end of the text before word `i`. */
-const signAt = ({ words }: ArabicText, i: number): boolean => (words[i]?.gap ?? Gap.Stop) >= Gap.Comma;
-
-/** Whether nothing of an office can follow the word before `i`: a sign, a verb, a particle, an office that begins anew. */
-function closesName(text: ArabicText, i: number): boolean {
-  const word = lexAt(text, i);
-  return signAt(text, i) || (word.clitic === 0 && has(word, VERB | Function | Role) && !has(word, Definite));
-}
-
-/** ريم بالحاج خليفة, عقيلة بالرأس الفاخري: a name of the Maghreb with بال, before the last part of a name. */
-export function isBel(text: ArabicText, k: number): boolean {
-  const word = lexAt(text, k);
-  if (!has(word, Definite) || !/^بال/.test(text.words[k]?.folded ?? '')) return false;
-  if (has(word, Role | Office | Nationality | Site | Body) || (has(word, Address) && word.base !== 'حاج')) return false;
-  const next = lexAt(text, k + 1);
-  if (has(word, NAME) && closesName(text, k + 1)) return true;
-  const name = has(next, NAME) || (has(next, Definite) && isUnknown(text, k + 1));
-  return name && joined(text, k + 1) && next.clitic === 0 && endsBefore(text, k + 2);
-}
 
 export interface Grown {
   /** Index after the last word. */
@@ -128,7 +77,8 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
     const next = lexAt(text, k + 1);
     const nextJoined = joined(text, k + 1) && text.words[k + 1]?.kind === 'arabic';
     if (k > i && LINKS.has(folded)) {
-      if (!nextJoined || has(next, VERB | Function)) break;
+      // السالكة بنت يمر: no verb stands behind بنت and before a sign
+      if (!nextJoined || (has(next, VERB | Function) && !(has(next, VERB) && closesName(text, k + 2)))) break;
       parts.push(folded);
       k++;
       proven = true;
@@ -146,8 +96,18 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
       last = 'family';
       continue;
     }
+    if (nextJoined && has(next, Joint)) {
+      if (k > i && ((family && !open) || word.clitic > 0)) break;
+      family = open = false;
+      take(2);
+      proven ||= count > 1;
+      last = 'given';
+      continue;
+    }
     if (folded === 'عبد' && nextJoined && (has(next, Definite) || text.words[k + 1]?.folded === 'ربه')) {
-      if (family) break;
+      // عايدة الطيب عبد الرازق
+      if (family && !open) break;
+      family = open = false;
       take(2);
       proven ||= count > 1;
       last = 'given';
@@ -161,6 +121,12 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
       continue;
     }
     if (k > i && FATHER.has(folded)) break;
+    if (k > i && SON_OF.has(folded)) {
+      parts.push(folded);
+      k++;
+      last = 'link';
+      continue;
+    }
     if (
       k > i &&
       FOREIGN_LINKS.has(folded) &&
@@ -215,10 +181,38 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
       last = 'unknown';
       continue;
     }
+    // السيد مختار لعروسي، …; السيد كوفي ليونس أسامواه: no ل of "to" before the end of a name, or before a family name
+    const foreign = isUnknown(text, k + 1) && nextJoined && !has(next, Definite) && closesName(text, k + 2);
+    if (titled && last === 'given' && isLam(text, k) && (signAt(text, k + 1) || (count === 1 && foreign))) {
+      parts.push(folded);
+      k++;
+      count++;
+      last = foreign ? 'given' : 'unknown';
+      continue;
+    }
+    // إسبن بارث إيدي: behind a name that nobody knows no "by" before another
+    const inForeign =
+      titled && count === 1 && last === 'unknown' && word.clitic === 1 && !has(word, Definite | Function);
+    if (
+      inForeign &&
+      (isUnknown(text, k + 1) || has(next, NAME)) &&
+      next.clitic === 0 &&
+      closesName(text, k + 2) &&
+      !/^و/.test(folded)
+    ) {
+      take(1);
+      continue;
+    }
     if (k > i && word.clitic > 0) break;
+    // محمد محب الرحمن
+    const faith = nextJoined && has(next, Definite) && next.clitic === 0 && OF_FAITH.has(next.base);
+    if (faith && k > i && !family && !has(word, (NO_NAME & ~Weak) | Definite)) {
+      take(2);
+      last = 'given';
+      continue;
+    }
     if (k > i && has(word, Definite)) {
-      const compound = COMPOUND.has(`${text.words[k - 1]?.folded ?? ''} ${word.base}`);
-      if (word.base === 'دين' || word.base === 'له' || word.base === 'اسلام' || compound) {
+      if (OF_FAITH.has(word.base)) {
         parts.push(folded);
         k++;
         continue;
@@ -229,11 +223,30 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
         last = 'family';
         continue;
       }
+      if (last === 'given' && isInTheMidst(text, i, k)) {
+        take(1);
+        last = 'given';
+        continue;
+      }
+      const plain = !has(word, Family | NAME);
+      if (has(word, Body) && !has(word, Family)) break;
+      // الجهود, الحفل: what is done or seen; الموصوف بـ…; the object that a sentence goes on to tell of
+      const described = has(word, Common) && RELATIVE.has(text.words[k + 1]?.folded ?? '');
+      const alone = titled && count === 1 && last === 'given';
+      if (plain && ((has(word, Thing) && !alone) || described || (isPluralOfPeople(text, k) && !alone))) break;
+      if (has(word, Epithet) && tellsMore(text, k)) break;
       const everyday = has(word, NO_NAME);
+      // محمد ولد سالم الجاهزية: an object; but نورة بنت سالم الهاشمية
+      const son = parts.some((part) => part === 'بن' || part === 'ولد') && !parts.includes('بنت');
+      if (plain && everyday && son && isAbstract(text, k)) break;
       const weakOnly = has(word, Weak) && !has(word, NO_NAME & ~Weak);
       const ends = endsBefore(text, k + 1);
       const another = has(word, NAME) && (!everyday || ends);
-      if (family && !(another || (isUnknown(text, k) && has(lexAt(text, k - 1), NAME)))) break;
+      // سعاد الفاتح البدوي
+      const nisba = open && ends && /ي$/.test(word.base) && !has(word, NO_NAME & ~(Weak | Nationality));
+      // كريمة العلوي المدغري
+      const second = titled && count === 2 && ends && /ي$/.test(word.base) && isUnknown(text, k);
+      if (family && !(another || nisba || second || (isUnknown(text, k) && has(lexAt(text, k - 1), NAME)))) break;
       if (last === 'unknown' && has(word, DoubtfulGiven) && !has(word, Given)) break;
       if (everyday && !has(word, Given) && !family) {
         const soleGiven = count === 1 && last === 'given' && !has(word, Time);
@@ -245,7 +258,11 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
         const listed = has(word, Family | NAME) && (last === 'given' || (last === 'unknown' && count > 1));
         const surname = listed && closesName(text, k + 1);
         if (has(word, Role | Office | Address) && !has(word, NAME) && !surname) break;
-        if (!(filiated || soleGiven || familyOfPlace || surname) || !(ends || (soleGiven && weakOnly))) break;
+        // السيد الحبيب الغربي الفالح: another name with the article behind it
+        const nextCloses = has(next, Definite) && nextJoined && closesName(text, k + 2);
+        const between = titled && soleGiven && nextCloses && (has(next, NAME) || isUnknown(text, k + 1));
+        if (!(filiated || soleGiven || familyOfPlace || surname)) break;
+        if (!(ends || between || (soleGiven && weakOnly))) break;
         weak ||= count === 1 && (has(word, Common | Nationality) || (has(word, Role) && !has(word, NAME)));
       } else proven = true;
       open = has(word, NAME) && count < 3;
@@ -254,10 +271,20 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
       last = 'family';
       continue;
     }
+    if (k > i && last === 'given' && isAli(text, k)) {
+      take(1);
+      continue;
+    }
+    // الدكتور با عثمان كان، …: no verb ends its sentence
+    if (titled && count === 1 && last === 'given' && has(word, VERB) && signAt(text, k + 1) && folded.length < 4) {
+      take(1);
+      last = 'unknown';
+      continue;
+    }
     // النائب ملحم خلف على …: a verb would have its object next
     const verbAlike = titled && count === 1 && last === 'given' && has(word, VERB) && closesName(text, k + 1);
     if (has(word, Given) || (has(word, DoubtfulGiven) && (k === i || !has(word, VERB | Function) || verbAlike))) {
-      if (family && !(open && (has(word, Given) || endsBefore(text, k + 1)))) break;
+      if (family && !(open && (has(word, Given) || (titled && has(word, Sounds)) || endsBefore(text, k + 1)))) break;
       family = open = false;
       if (k > i && has(word, DoubtfulGiven) && has(word, Role | Site | Body) && !endsBefore(text, k + 1) && !nextJoined)
         break;
@@ -267,17 +294,37 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
       continue;
     }
     // the title has told that it is a name, whatever the word is elsewhere
-    if (k === i && titled && !has(word, Definite) && !isUnknown(text, k)) {
+    if (k === i && titled && (!has(word, Definite) || has(word, Family)) && !isUnknown(text, k)) {
       take(1);
       last = 'given';
+      continue;
+    }
+    // روبرت مالي مبعوث …, عبد الباسط سيدا رئيس …: an office follows, and no everyday word parts it from a given name
+    const beforeOffice = nextJoined && has(next, Role) && !has(next, Definite) && next.clitic === 0;
+    const noFamily = Function | Role | Time | Thing | Office | Site | Body | Address;
+    if (
+      k > i &&
+      last === 'given' &&
+      count === 1 &&
+      beforeOffice &&
+      !isAccusative(text, k + 1) &&
+      (!has(word, noFamily) || has(word, Place))
+    ) {
+      take(1);
+      last = 'unknown';
+      weak ||= has(word, Common | Nationality);
       continue;
     }
     const atEnd = endsBefore(text, k + 1);
     const signAfter = (text.words[k + 1]?.gap ?? Gap.Stop) >= Gap.Comma;
     // فاتو كيني ديوف: a word of another meaning between two names of which nobody knows the last
-    const between = has(word, Nationality | Weak | Place) && !has(word, NO_NAME & ~(Nationality | Weak | Place));
-    const inner = between && nextJoined && isUnknown(text, k + 1) && !has(next, Definite);
-    if (titled && k > i && count === 1 && inner && !isFeminine(text, k) && signAt(text, k + 2)) {
+    const between =
+      has(word, Nationality | Weak | Place | Family) &&
+      !has(word, NO_NAME & ~(Nationality | Weak | Place | (has(word, Family) ? Common : 0)));
+    const kin = isUnknown(text, k + 1) || has(next, NAME) || (has(word, Family) && !has(next, NO_NAME & ~Weak));
+    const nameBehind = nextJoined && next.clitic === 0 && kin;
+    const inner = between && nameBehind && !has(next, Definite | Function);
+    if (titled && k > i && count === 1 && inner && !isFeminine(text, k) && closesName(text, k + 2)) {
       take(1);
       last = 'unknown';
       continue;
@@ -288,10 +335,13 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
         (has(word, Common | Weak | Site | Body | VerbForm) || (has(word, Family) && atEnd)) &&
         !has(word, Function | Role | Place | Nationality | Time);
       const followedByDefinite = has(lexAt(text, k + 1), Definite);
-      const future = has(word, VerbForm) && !signAfter && lexAt(text, k + 1).clitic === 0;
+      const that = text.words[k + 1]?.folded === 'ان';
+      // المديرة التنفيذية كاثرين راسل إن …: who says so was named before
+      const says = titled && count === 1 && that;
+      const future = has(word, VerbForm) && !signAfter && !says && lexAt(text, k + 1).clitic === 0;
       const room = count === 1 || (count === 2 && atEnd) || (last === 'unknown' && count < 4);
       const reachesOn = titled && !followedByDefinite && !has(word, VerbForm);
-      const follows = last === 'given' || (last === 'unknown' && titled && signAfter && !has(word, Common));
+      const follows = last === 'given' || (last === 'unknown' && titled && (signAfter || that) && !has(word, Common));
       if (k === i || !follows || !room || !everyday || !(atEnd || reachesOn) || future) break;
       if (
         isAccusative(text, k) ||
@@ -301,6 +351,8 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
       )
         break;
       if (has(word, VERB & ~VerbForm)) break;
+      // تمسكه (his insistence)
+      if (/^ت.{3,}ه$/.test(folded) && text.text.charAt((text.words[k]?.end ?? 1) - 1) === 'ه') break;
       weak = true;
       take(1);
       last = 'family';
@@ -309,8 +361,12 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
     }
     if (family && !(count === 2 && signAfter) && !open) break;
     if (k > i && last === 'unknown' && (count >= 3 || (count >= 2 && !atEnd))) break;
-    const verbLike = /^[يت]/.test(folded) && !(signAfter && last === 'unknown');
-    if (k > i && count >= 2 && last !== 'link' && (verbLike || isFeminine(text, k))) break;
+    const closed = signAfter || RELATIVE.has(text.words[k + 1]?.folded ?? '');
+    const verbLike = /^[يت]/.test(folded) && !(closed && last === 'unknown');
+    // شوكت علي جنجوعة، …; مراد يرلي قوجة الذي …
+    const itsOffice = text.words[k + 1]?.gap === Gap.Comma && has(next, Role) && next.clitic === 0;
+    const object = isFeminine(text, k) && !(titled && closed) && !itsOffice;
+    if (k > i && count >= 2 && last !== 'link' && (verbLike || object)) break;
     if (k > i && folded.startsWith('و') && !/^و[ايول]/.test(folded)) break;
     family = open = false;
     take(1);

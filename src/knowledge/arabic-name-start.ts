@@ -1,9 +1,10 @@
 import { Arabic, NAME, NO_NAME, VERB } from './arabic-words.js';
-import { endsBefore, growName, isBel, isUnknown, joined, lexAt, type ArabicText } from './arabic-growth.js';
+import { FATHER, growName } from './arabic-growth.js';
+import { endsBefore, isBel, isLam, isUnknown, joined, lexAt, type ArabicText } from './arabic-text.js';
 import { Gap } from './words.js';
 
 const { Given, DoubtfulGiven, Role, PluralRole, Definite, Function, Nationality, Common, Office } = Arabic;
-const { Site, Body, Circle, Place, Weak, Address, Sounds } = Arabic;
+const { Site, Body, Circle, Place, Weak, Address, Sounds, Family } = Arabic;
 const has = (flags: number, wanted: number): boolean => (flags & wanted) !== 0;
 
 /** Function words that an office's complement may hold: منسق الشؤون الإنسانية في اليمن, المبعوث إلى ليبيا. */
@@ -45,29 +46,37 @@ export function nameStartsAt(text: ArabicText, j: number, direct: boolean, addre
   // الوزراء اليمني أحمد …
   if (has(flags, Definite) && has(flags, Nationality | Common) && next !== null && has(next.flags, NAME)) return false;
   const nextIsNameLike =
-    next !== null &&
-    next.clitic === 0 &&
-    (has(next.flags, NAME) ||
-      ['بن', 'بنت', 'ابن', 'ال', 'عبد', 'ابو', 'ولد', 'بني'].includes(text.words[j + 1]?.folded ?? '') ||
-      isUnknown(text, j + 1) ||
-      (address &&
-        !has(flags, Role) &&
-        has(next.flags, Definite) &&
-        !has(next.flags, Role | Place) &&
-        endsBefore(text, j + 2)) ||
-      ((address || has(lexAt(text, j - 1).flags, Definite | Place | Nationality)) &&
-        has(next.flags, Weak | Common) &&
-        !has(next.flags, NO_NAME & ~(Weak | Common)) &&
-        !has(flags, Role) &&
-        (!has(flags, Common) || has(flags, Office)) &&
-        endsBefore(text, j + 2)));
+    isFamilyOf(text, j, address) ||
+    (next !== null &&
+      next.clitic === 0 &&
+      (has(next.flags, NAME) ||
+        ['بن', 'بنت', 'ابن', 'ال', 'عبد', 'ابو', 'ولد', 'بني'].includes(text.words[j + 1]?.folded ?? '') ||
+        isUnknown(text, j + 1) ||
+        (address &&
+          !has(flags, Role) &&
+          has(next.flags, Definite) &&
+          !has(next.flags, Role | Place) &&
+          endsBefore(text, j + 2)) ||
+        ((address || has(lexAt(text, j - 1).flags, Definite | Place | Nationality)) &&
+          has(next.flags, Weak | Common) &&
+          !has(next.flags, NO_NAME & ~(Weak | Common)) &&
+          !has(flags, Role) &&
+          (!has(flags, Common) || has(flags, Office)) &&
+          endsBefore(text, j + 2))));
   if (base === 'عبد' || base === 'ابو' || base === 'ابي') return next !== null && !has(next.flags, VERB | Function);
   if (has(flags, Given) && !has(flags, Definite)) return true;
   if (base === 'علي' && has(flags, Function)) return address && next !== null && has(next.flags, NAME);
   // الدكتور مساعد راشد …: a name as well as an office
   if (nextJoined && has(flags, NAME) && !has(flags, Definite | Function) && isBel(text, j + 1)) return true;
-  if (address && direct && has(flags, Role) && !has(flags, Definite | PluralRole) && next !== null)
-    return next.clitic === 0 && has(next.flags, NAME) && !has(next.flags, Definite | Role);
+  if (address && direct && has(flags, Role) && !has(flags, Definite | PluralRole) && next !== null) {
+    // السيدة أمينة العلوي: a name as well, and its family; السيد أمين الصندوق is none
+    const nisba = /ي$/.test(next.base) && !has(next.flags, NO_NAME & ~(Weak | Nationality));
+    const family = (isUnknown(text, j + 1) || (has(next.flags, Definite) && nisba)) && endsBefore(text, j + 2);
+    const given = has(next.flags, NAME) && !has(next.flags, Definite | Role);
+    // السيد مختار لعروسي، …
+    if (has(flags, DoubtfulGiven) && isLam(text, j + 1)) return (text.words[j + 2]?.gap ?? Gap.Stop) >= Gap.Comma;
+    return next.clitic === 0 && (given || (has(flags, DoubtfulGiven) && (family || isFamilyOf(text, j, true))));
+  }
   const previous = lexAt(text, j - 1).flags;
   const sounds = has(flags, Sounds) && has(previous, Definite | Place | Nationality) && next !== null;
   if (sounds && !has(next.flags, Function | Definite)) return true;
@@ -80,15 +89,48 @@ export function nameStartsAt(text: ArabicText, j: number, direct: boolean, addre
   // رئيس الوزراء بشر الخصاونة: an indefinite everyday word cannot go on with a definite complement, and a name follows
   const afterDefinite = has(previous, Definite | Place | Nationality) && !has(previous, Address);
   if (afterDefinite && has(flags, Weak) && !has(flags, (NO_NAME & ~Weak) | Definite) && next !== null)
-    return isUnknown(text, j + 1) && (has(next.flags, Definite) || endsBefore(text, j + 2));
+    return (
+      (isUnknown(text, j + 1) && (has(next.flags, Definite) || endsBefore(text, j + 2))) ||
+      // وزير الموارد المائية عون ذياب عبد الله
+      (has(next.flags, Given) && !has(next.flags, Definite) && next.clitic === 0)
+    );
+  // المبعوث الأخضر الإبراهيمي: a family name of an everyday word, given to a child
+  if (has(flags, Family) && has(flags, Definite) && direct && address && next !== null)
+    return (
+      has(next.flags, Definite) &&
+      next.clitic === 0 &&
+      !has(next.flags, NO_NAME & ~Weak) &&
+      next.base.endsWith('ي') &&
+      endsBefore(text, j + 2)
+    );
   if (!isUnknown(text, j)) return false;
   // وتكرس …: the sentence goes on (but وايت, ويلسون, وود)
   if (/^و[^ايول]/.test(base)) return false;
   const chained =
     has(previous, Body | Circle | Office | Common | Weak) && !has(previous, Definite | Role | Place | Nationality);
   if (chained && next !== null && has(next.flags, Definite)) return false;
+  // رئيس الوزراء الإسرائيلي نتنياهو إن …: the family name alone, with what was said or done behind it
+  const follower = lexAt(text, j + 1);
+  const acts = text.words[j + 1]?.folded === 'ان' || (has(follower.flags, VERB) && !has(follower.flags, Common | Weak));
+  const citizen = has(previous, Nationality) && has(previous, Definite) && joined(text, j + 1) && acts;
+  if (!has(flags, Definite) && citizen && !/(?:يا|ه|ات|ين)$/.test(base)) return true;
   if (!has(flags, Definite)) return nextIsNameLike || (direct && endsBefore(text, j + 1) && !/(?:ه|ات|يه)$/.test(base));
   return direct && address && endsBefore(text, j + 1);
+}
+
+/** What an address is followed by before two names of the family: السيد *الحبيب* الغربي الفالح, السفير *سميح* جوهر حيات. */
+function isFamilyOf(text: ArabicText, j: number, address: boolean): boolean {
+  if (!address || !joined(text, j + 1) || !joined(text, j + 2) || !endsBefore(text, j + 3)) return false;
+  const [first, second] = [lexAt(text, j + 1), lexAt(text, j + 2)];
+  if (
+    first.clitic > 0 ||
+    second.clitic > 0 ||
+    has(first.flags & second.flags, Definite) !== has(first.flags | second.flags, Definite)
+  )
+    return false;
+  const own = (flags: number): boolean =>
+    !has(flags, NO_NAME & ~(Weak | (has(flags, Family) ? Common | Nationality : 0)));
+  return own(first.flags) && (own(second.flags) || has(second.flags, NAME));
 }
 
 /** A definite office right after one that serves it, with the name right behind: المتحدث باسم الأمين العام فلان. */
@@ -112,10 +154,24 @@ export function servesAnother(text: ArabicText, j: number): boolean {
 /** Adjectives that take a definite noun and so go on with the complement: متعدد الأطراف, عالي المستوى. */
 const CONSTRUCT = /^(?:متعدد|ثنايي|ثلاثي|رباعي|عالي|عابر|فايق|واسع|متوسط|محدود|قليل|كثير|ذوي?|ذات)ه?$/;
 
+/** عضو المجلس سابقا, وزير المالية حاليا: an adverb within an office. */
+const WHEN_IN_OFFICE = new Set(['سابقا', 'حاليا']);
+
+/** رئيس الفريق الحكومي: a team, where an adjective follows and no name. */
+export const isTeam = (text: ArabicText, j: number): boolean =>
+  lexAt(text, j).base === 'فريق' &&
+  joined(text, j + 1) &&
+  has(lexAt(text, j + 1).flags, Definite) &&
+  !has(lexAt(text, j + 1).flags, NAME) &&
+  text.words[j + 1]?.folded !== 'الركن' &&
+  text.words[j + 1]?.folded !== 'المتقاعد' &&
+  text.words[j + 1]?.folded !== 'الاول';
+
 /** An indefinite noun after a definite word, without a conjunction: the office ended before it. */
 export function endsComplement(text: ArabicText, j: number): boolean {
   const here = lexAt(text, j);
   if (CONSTRUCT.test(here.base) && has(lexAt(text, j + 1).flags, Definite)) return false;
+  if (WHEN_IN_OFFICE.has(text.words[j]?.folded ?? '')) return false;
   const before = lexAt(text, j - 1).flags;
   return (
     here.clitic === 0 &&
@@ -133,7 +189,8 @@ export const isEnclosed = ({ text, words }: ArabicText, j: number): boolean =>
 export function givenWithin(text: ArabicText, j: number): number {
   const { flags: first } = lexAt(text, j);
   if (!has(first, Sounds) && (has(first, NAME) || !isUnknown(text, j))) return j;
-  // هاشل بن عبيد
+  // أبو القاسم …, هاشل بن عبيد
+  if (FATHER.has(lexAt(text, j).base)) return j;
   if (FILIATION.has(text.words[j + 1]?.folded ?? '')) return j;
   for (let k = j + 1; k <= j + 2 && joined(text, k); k++) {
     const { flags, clitic } = lexAt(text, k);

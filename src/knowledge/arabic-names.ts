@@ -8,9 +8,11 @@ import {
   type ArabicLexicon,
   type ArabicWord,
 } from './arabic-words.js';
-import { endsBefore, growName, isUnknown, joined, lexAt, type ArabicText, type Grown } from './arabic-growth.js';
+import { growName, type Grown } from './arabic-growth.js';
+import { endsBefore, isUnknown, joined, lexAt, type ArabicText } from './arabic-text.js';
 import { isStopWord } from '../text/stop-words.js';
 import { cliticLetters } from './arabic-offices.js';
+import { markPhrases } from './arabic-phrases.js';
 import { readRoleAfter } from './arabic-role-after.js';
 import { readSecond, readTitled, type Titled } from './arabic-titles.js';
 import type { Honorifics } from './honorifics.js';
@@ -18,7 +20,7 @@ import type { Mention, RoleSpan } from './mention.js';
 import { Gap, type Word, type WordsOfParagraph } from './words.js';
 
 const { Given, DoubtfulGiven, Role, Definite, Function, Saying, Site, Body, Common } = Arabic;
-const { Nationality, Weak, Place, Office } = Arabic;
+const { Nationality, Weak, Place } = Arabic;
 const has = (flags: number, wanted: number): boolean => (flags & wanted) !== 0;
 
 /** Titles whose bearer is called by the given name alone: الملك سلمان, البابا فرنسيس. */
@@ -35,7 +37,7 @@ export function arabicNames(
   const text: ArabicText = {
     text: documentText,
     words,
-    lex: markPlaces(
+    lex: markPhrases(
       words,
       words.map((word) => lexicalOf(word, documentText, lexicon)),
       lexicon,
@@ -84,10 +86,15 @@ export function arabicNames(
       (shared && afterName === i && readSecond(text, i, honorifics)) || readTitled(text, i, honorifics);
     if (titled !== null && acceptable(text, titled, words, i)) {
       const after = readRoleAfter(text, titled.name.end, honorifics);
+      // مدير الأمن، فلان، والي الولاية، فلان: where the office stands before the first name, it does before the second
+      const anothers: boolean = titled.role !== null && !titled.rankOnly && words[titled.name.end]?.gap === Gap.Comma;
       const taken: boolean =
-        after !== null && (titled.role === null || titled.rankOnly || words[titled.name.end]?.gap !== Gap.Space);
+        after !== null &&
+        !(anothers && readTitled(text, titled.name.end, honorifics) !== null) &&
+        (titled.role === null || titled.rankOnly || words[titled.name.end]?.gap !== Gap.Space);
       emit(titled.start, titled.name, titled.honorifics, [
         ...(titled.role ? [titled.role] : []),
+        ...(titled.rank ? [titled.rank] : []),
         ...(taken && after ? [after.role] : []),
       ]);
       shared = titled.plural && !taken ? titled.role : null;
@@ -95,7 +102,8 @@ export function arabicNames(
       i = taken && after ? after.next : titled.name.end;
       continue;
     }
-    const next = afterName === i ? (shared ? 'shared' : 'listed') : 'none';
+    const listed = afterName === i && (words[i]?.gap !== Gap.Space || lexAt(text, i).clitic > 0);
+    const next = listed ? (shared ? 'shared' : 'listed') : isOfEach(text, i) ? 'listed' : 'none';
     const own = ownProof(text, i, honorifics, next);
     if (own !== null) {
       const after = readRoleAfter(text, own.end, honorifics);
@@ -151,6 +159,8 @@ function asWritten(found: ArabicWord, folded: string, written: string): ArabicWo
   // مكتبه (his office) and مكتبة (library) fold alike
   if (has(flags, Site | Body) && base.endsWith('ه') && written.endsWith('ه'))
     return arabicWord((flags & ~(Site | Body)) | Common, clitic, base);
+  // باسمه (in his name) and باسمة fold alike
+  if (base === 'باسمه' && written.endsWith('ه')) return arabicWord(Common, clitic, base);
   // آنا is no أنا
   return has(flags, Function) && !isStopWord(folded, written) ? arabicWord(flags & ~Function, clitic, base) : found;
 }
@@ -161,45 +171,6 @@ function aliOrOn({ clitic, base }: ArabicWord, written: string, text: string): A
   // a text that writes على for the one writes علي for the other
   if (latest.text !== text) latest = { text, careful: text.includes('على') };
   return arabicWord(on ? Function | DoubtfulGiven : latest.careful ? Given : DoubtfulGiven, clitic, base);
-}
-
-/** The words of a head of several words are its complement: القائم بالأعمال. */
-function markHeads(words: readonly Word[], marked: ArabicWord[], { heads }: ArabicLexicon): void {
-  marked.forEach(({ flags, clitic, base }, i) => {
-    for (const head of heads.get(base) ?? []) {
-      if (!head.every((word, n) => n === 0 || (words[i + n]?.folded === word && words[i + n]?.gap === Gap.Space)))
-        continue;
-      marked[i] = arabicWord(Role | (flags & Definite), clitic, base);
-      head.forEach((word, n) => {
-        if (n > 0) marked[i + n] = arabicWord(Office | Definite, 0, word);
-      });
-    }
-  });
-}
-
-/** Words that are together the name of a place are no words of a name. */
-function markPlaces(words: readonly Word[], lex: ArabicWord[], lexicon: ArabicLexicon): ArabicWord[] {
-  const { places } = lexicon;
-  const marked: (readonly [number, ArabicWord])[] = [];
-  markHeads(words, lex, lexicon);
-  for (let i = 0; i < words.length; i++) {
-    const { folded } = words[i] as Word;
-    const clitic = lex[i]?.clitic ?? 0;
-    const candidates = places.get(folded) ?? (clitic > 0 ? places.get(folded.slice(clitic)) : undefined);
-    for (const place of candidates ?? []) {
-      const whole = place.every(
-        (word, n) => n === 0 || (words[i + n]?.folded === word && (words[i + n] as Word).gap <= Gap.Hyphen),
-      );
-      if (!whole) continue;
-      place.forEach((word, n) => {
-        const definite = word.startsWith('ال');
-        const found = definite ? Place | Definite : Place;
-        marked.push([i + n, arabicWord(found, n === 0 ? clitic : 0, definite ? word.slice(2) : word)]);
-      });
-    }
-  }
-  for (const [i, word] of marked) lex[i] = word;
-  return lex;
 }
 
 /** An indefinite noun whose institution may bear a person's name. */
@@ -233,11 +204,16 @@ function acceptable(
   // في الشيخ رضوان: a place that bears a name
   if (text.words[title - 1]?.folded === 'في' && joined(text, title)) return false;
   const first = lexAt(text, start);
-  if (has(first.flags, Definite)) return addressed || has(lexAt(text, name.end).flags, VERB);
+  if (has(first.flags, Definite))
+    return addressed || has(lexAt(text, name.end).flags, VERB) || text.words[name.end]?.folded === 'ان';
   for (let j = title; j < start; j++) if (ROYAL.test(lexAt(text, j).base)) return true;
   if (!addressed) return isUnknown(text, start) && (endsBefore(text, name.end) || words[name.end] === undefined);
   return !has(first.flags, Common | Nationality);
 }
+
+/** مع كل من فلان وفلان: a list of people or bodies begins. */
+const isOfEach = ({ words }: ArabicText, i: number): boolean =>
+  words[i - 1]?.folded === 'من' && words[i - 2]?.folded === 'كل' && words[i]?.gap === Gap.Space;
 
 /** كتبت - منى السيد: the article's author. */
 const BYLINE = new Set(['كتب', 'كتبت', 'كتبه', 'كتبها', 'بقلم']);
@@ -272,8 +248,13 @@ function ownProof(
   const inList = place !== 'none';
   const { flags, base, clitic } = lexAt(text, i);
   if (has(flags, Definite) && !isLinked(text, i + 1)) return articledName(text, i, honorifics);
+  // عن عمر ناهز …: his age
+  if (base === 'عمر' && joined(text, i) && has(lexAt(text, i - 1).flags, Function)) return null;
   const byline = BYLINE.has(text.words[i - 1]?.folded ?? '') && text.words[i - 2] === undefined;
-  const saidBy = byline || (i > 0 && joined(text, i) && has(lexAt(text, i - 1).flags, Saying));
+  const saidBy =
+    byline ||
+    text.words[i - 1]?.folded === 'اما' ||
+    (i > 0 && joined(text, i) && has(lexAt(text, i - 1).flags, Saying));
   const startsLikeName = has(flags, NAME) || base === 'عبد' || base === 'ابو';
   if (!startsLikeName && !isUnknown(text, i)) return null;
   if (has(flags, Function) || (has(flags, VERB) && !has(flags, Given))) return null;
@@ -296,6 +277,9 @@ function ownProof(
     // حسن الخميني: an adjective with a noun that nobody knows
     if (has(surname, Definite) && isUnknown(text, i + 1) && !has(flags, EVERYDAY & ~Weak)) return name;
     const office = words(text, name.end) === Gap.Comma && roleFollows(text, name, honorifics);
+    // انتخاب هادي البحرة رئيسا للائتلاف
+    const chosen = has(lexAt(text, name.end).flags, Role) && /ا$/.test(text.words[name.end]?.folded ?? '');
+    if (chosen && !has(flags, EVERYDAY & ~Weak) && roleFollows(text, name, honorifics)) return name;
     const everyday = has(flags, Common | Nationality | Role);
     return ((saidBy || inList) && (name.proven || !everyday)) || (office && (name.proven || saidBy)) ? name : null;
   }
@@ -306,8 +290,10 @@ function ownProof(
   if (inList && clitic > 0 && strange && (place === 'shared' || FOREIGN_FAMILY.test(last))) return name;
   // ونورلان توكتوبيكوف القائم بالأعمال في …
   const definiteRole =
-    has(lexAt(text, name.end).flags, Definite) && strange && (clitic > 0 || words(text, i) === Gap.Comma);
-  if (definiteRole && roleFollows(text, name, honorifics)) return name;
+    has(lexAt(text, name.end).flags, Definite) && strange && (clitic > 0 || saidBy || words(text, i) === Gap.Comma);
+  // قال يانيز لينارتشيتش مفوض إدارة الأزمات
+  const saidRole = saidBy && strange && has(lexAt(text, name.end).flags, Role);
+  if ((definiteRole || saidRole) && roleFollows(text, name, honorifics)) return name;
   const commaRole = words(text, name.end) === Gap.Comma && roleFollows(text, name, honorifics);
   if (commaRole && (saidBy || inList || i === 0 || words(text, i) >= Gap.Comma)) return name;
   return saidBy && name.count === 2 && has(lexAt(text, i + 1).flags, Given) ? name : null;

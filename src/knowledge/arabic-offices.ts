@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.js';
 import { Arabic } from './arabic-words.js';
-import { lexAt, type ArabicText } from './arabic-growth.js';
+import { lexAt, type ArabicText } from './arabic-text.js';
 import type { RoleSpan } from './mention.js';
 
 const { Role, Definite, Function, Body, PluralRole } = Arabic;

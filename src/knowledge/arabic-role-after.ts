@@ -1,9 +1,10 @@
 import { Arabic, NAME, NO_NAME, VERB } from './arabic-words.js';
-import { isUnknown, joined, lexAt, type ArabicText } from './arabic-growth.js';
+import { isPluralOfPeople, isUnknown, joined, lexAt, type ArabicText } from './arabic-text.js';
 import {
   endsComplement,
   IN_THE_NAME_OF,
   isEnclosed,
+  isTeam,
   nameStartsAt,
   MAX_COMPLEMENT,
   servesAnother,
@@ -14,8 +15,31 @@ import { honorificAt, type Honorifics } from './honorifics.js';
 import type { RoleSpan } from './mention.js';
 import { Gap } from './words.js';
 
-const { Given, Role, Definite, Function, Nationality, Common, Office, Site, Body, Place } = Arabic;
+const { Given, Role, Definite, Function, Nationality, Common, Office, Site, Body, Place, Thing } = Arabic;
 const has = (flags: number, wanted: number): boolean => (flags & wanted) !== 0;
+
+/** … في حالات الطوارئ, … في مجال الصحة */
+const MATTERS = /^(?:حاله|حالات|مجال|مجالات)$/;
+/** What bodies are there for: مكتب الأمم المتحدة *لتنسيق* الشؤون الإنسانية. */
+const PURPOSES =
+  /^(?:تنسيق|اغاثه|غوث|تشغيل|رعايه|حمايه|مكافحه|تنميه|دعم|تخطيط|تطوير|شوون|جمعيات|منظمات|هييات|نقابات|شركات)$/;
+
+/** Whether the word at `j` tells what the body inside the office that begins at `i` is there for. */
+function isPurpose(text: ArabicText, i: number, j: number): boolean {
+  if (!/^ل/.test(text.words[j]?.folded ?? '') || !PURPOSES.test(lexAt(text, j).base)) return false;
+  if (!has(lexAt(text, j + 1).flags, Definite) || !joined(text, j + 1)) return false;
+  for (let k = i; k < j; k++) if (has(lexAt(text, k).flags, Body) || lexAt(text, k).base === 'مكتب') return true;
+  return false;
+}
+
+/** … رئيس الهيئة الأردنية *المشروع*, … الأحمر *بالمتطوعين*: a thing behind an adjective, people behind "by": the sentence goes on. */
+function isObject(text: ArabicText, j: number): boolean {
+  const [before, here] = [lexAt(text, j - 1), lexAt(text, j)];
+  if (here.clitic > 0) return isPluralOfPeople(text, j) && /^ب/.test(text.words[j]?.folded ?? '');
+  const adjective = has(before.flags, Nationality) || (has(before.flags, Common) && !has(before.flags, Thing | Office));
+  const thing = has(here.flags, Thing) && !has(here.flags, Office | Role | Body | Nationality);
+  return has(before.flags & here.flags, Definite) && adjective && thing;
+}
 
 /**
  * An office told after a name that ends before word `i` (…، الأمين العام للهلال الأحمر القطري، …): null where there is
@@ -28,7 +52,10 @@ export function readRoleAfter(
 ): { role: RoleSpan; next: number } | null {
   const first = text.words[i];
   const { flags, clitic } = lexAt(text, i);
-  if (first === undefined || first.gap >= Gap.Dash || clitic > 0 || !has(flags, Role)) return null;
+  if (first === undefined || first.gap >= Gap.Dash || clitic > 0) return null;
+  // العاملة في عيادة …: what somebody is called, told more closely
+  const called = first.gap === Gap.Comma && honorificAt(text, i, honorifics)?.kind === 'calling';
+  if (!has(flags, Role) && !(called && has(lexAt(text, i + 1).flags, Function))) return null;
   if (first.gap < Gap.Comma && !has(flags, Definite) && !joined(text, i)) return null;
   let end = i;
   let [quoted, inner] = [0, -1];
@@ -43,7 +70,8 @@ export function readRoleAfter(
       honorificAt(text, j, honorifics) !== null &&
       !has(found.flags, Role) &&
       found.clitic === 0 &&
-      !(found.base === 'دوله' && has(lexAt(text, j + 1).flags, Place)) &&
+      !isTeam(text, j) &&
+      !(found.base === 'دوله' && (j === i + 1 || has(lexAt(text, j + 1).flags, Place))) &&
       !has(lexAt(text, j - 1).flags, Site | Body)
     )
       return null;
@@ -51,8 +79,10 @@ export function readRoleAfter(
     if (has(found.flags, Function)) {
       const inOffice =
         WITHIN_OFFICE.has(found.base) &&
+        !(found.base === 'الي' && has(lexAt(text, j + 1).flags, Thing)) &&
         joined(text, j + 1) &&
-        has(lexAt(text, j + 1).flags, Definite | Place | Body | Office | Site);
+        (has(lexAt(text, j + 1).flags, Definite | Place | Body | Office | Site) ||
+          MATTERS.test(lexAt(text, j + 1).base));
       if (!inOffice) break;
       end = j;
       continue;
@@ -61,7 +91,7 @@ export function readRoleAfter(
       end = j;
       continue;
     }
-    if (endsComplement(text, j)) break;
+    if (endsComplement(text, j) || isObject(text, j)) break;
     if (has(found.flags, Role) && servesAnother(text, j)) inner = j;
     if (has(found.flags, VERB) && !has(found.flags, Definite | Office | Common | Place | Nationality | Role)) break;
     const given = has(found.flags, Given) && !has(found.flags, Definite) && found.clitic === 0;
@@ -81,6 +111,10 @@ export function readRoleAfter(
       const seat = j === i + 1 && !has(flags, Definite) && isUnknown(text, j) && found.clitic === 0;
       if (seat && (text.words[j + 1]?.gap ?? Gap.Stop) >= Gap.Comma) end = j;
       break;
+    }
+    if (isPurpose(text, i, j)) {
+      end = j;
+      continue;
     }
     // "… بسرعة استجابة", "… وأهمية": a clitic before an indefinite noun goes on with the sentence
     if (found.clitic > 0 && !has(found.flags, Definite | Role | Office | Body | Place | Nationality)) break;

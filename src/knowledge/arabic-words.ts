@@ -33,11 +33,18 @@ export const Arabic = {
   Sounds: 1 << 19,
   /** With the article a family name, though an everyday word as well: الأزرق, القاضي. */
   Family: 1 << 20,
+  /** Goes on with the word before it, which is a given name of two words: زين العابدين, ضيف الله. */
+  Joint: 1 << 21,
+  /** Of everyday words, a thing: with the article it is the object and no family name (الجهود, الحفل). */
+  Thing: 1 << 22,
+  /** With the article it tells of the name before it: الموصوف بـ…, المعروف باسم … */
+  Epithet: 1 << 23,
 } as const;
 
 const { Given, DoubtfulGiven, Role, PluralRole, Body, Site, Circle, Saying, Acting } = Arabic;
 const { Common, Office, Place, Nationality, Definite, VerbForm, Function, Address, Weak, Time, Sounds, Family } =
   Arabic;
+const { Thing, Epithet } = Arabic;
 
 export const NAME = Given | DoubtfulGiven;
 export const VERB = Saying | Acting | VerbForm;
@@ -147,6 +154,19 @@ export interface ArabicLexicon {
   readonly places: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Heads of offices of several words by their first word: قائم بالأعمال. */
   readonly heads: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** Given names of several words by their first word: زين العابدين. */
+  readonly compounds: ReadonlyMap<string, readonly (readonly string[])[]>;
+}
+
+/** Those of the phrases that have several words, by their first. */
+function byFirstWord(phrases: Iterable<string>): Map<string, (readonly string[])[]> {
+  const found = new Map<string, (readonly string[])[]>();
+  for (const phrase of phrases) {
+    const words = phrase.split(' ');
+    const [first = ''] = words;
+    if (words.length > 1) found.set(first, [...(found.get(first) ?? []), words]);
+  }
+  return found;
 }
 
 export function arabicLexicon(
@@ -166,12 +186,11 @@ export function arabicLexicon(
   markAll('given-names', 'sure', Given);
   markAll('given-names', 'doubtful', DoubtfulGiven);
   for (const word of gazetteer.words('given-names', 'ar', 'family')) mark(word.replace(/^ال(?=..)/, ''), Family);
-  const heads = new Map<string, (readonly string[])[]>();
-  for (const phrase of gazetteer.words('role-heads', 'ar', 'one')) {
-    const words = phrase.split(' ');
-    const [first = ''] = words;
-    if (words.length > 1) heads.set(first, [...(heads.get(first) ?? []), words]);
-  }
+  const heads = byFirstWord(gazetteer.words('role-heads', 'ar', 'one'));
+  const compounds = byFirstWord([
+    ...gazetteer.words('given-names', 'ar', 'sure'),
+    ...gazetteer.words('given-names', 'ar', 'doubtful'),
+  ]);
   markAll('role-heads', 'one', Role);
   markAll('role-heads', 'plural', Role | PluralRole);
   markAll('institutions', 'body', Body);
@@ -180,17 +199,16 @@ export function arabicLexicon(
   for (const kind of ['noun', 'adjective', 'adverb']) markAll('not-names', kind, Common);
   markAll('not-names', 'time', Common | Time);
   markAll('not-names', 'office', Common | Office);
-  const places = new Map<string, (readonly string[])[]>();
-  for (const place of gazetteer.words('places', 'ar', 'place')) {
-    const words = place.split(' ');
-    const [first = ''] = words;
-    if (words.length > 1) places.set(first, [...(places.get(first) ?? []), words]);
-    else if (place.length > 2) mark(place.replace(/^ال/, ''), Place);
-  }
+  markAll('not-names', 'noun', Thing);
+  markAll('not-names', 'epithet', Common | Epithet);
+  const places = byFirstWord(gazetteer.words('places', 'ar', 'place'));
+  for (const place of gazetteer.words('places', 'ar', 'place'))
+    if (place.length > 2 && !place.includes(' ')) mark(place.replace(/^ال/, ''), Place);
   for (const nationality of gazetteer.words('places', 'ar', 'nationality')) {
     for (const form of nationalityForms(nationality)) mark(form, Nationality);
   }
-  for (const { language, words } of gazetteer.honorifics) {
+  for (const { language, kind, words } of gazetteer.honorifics) {
+    if (kind === 'branch') continue;
     const first = words[0] ?? '';
     if (language === 'ar' && first.length > 2) mark(first.replace(/^ال/, ''), Address);
   }
@@ -200,6 +218,8 @@ export function arabicLexicon(
     for (const suffix of ['ه', 'ها', 'هم', 'هما']) if (!flags.has(stem + suffix)) mark(stem + suffix, Role);
     // النائبان, النائبين: of two people
     for (const suffix of ['ان', 'ين']) if (!flags.has(stem + suffix)) mark(stem + suffix, Role | PluralRole);
+    // انتخب ناطقا باسم الحزب
+    if (!/[هايو ]$/.test(head) && !flags.has(`${head}ا`)) mark(`${head}ا`, Role);
   }
   const verbs = new Map<string, number>();
   for (const [kind, flag] of [
@@ -211,12 +231,14 @@ export function arabicLexicon(
     }
   }
 
-  const nounBase = (word: string): number => {
+  const nounBase = (word: string, definite: boolean): number => {
     for (const [ending, replacements] of NOUN_ENDINGS) {
       if (!word.endsWith(ending) || word.length - ending.length < 3) continue;
       const stem = word.slice(0, -ending.length);
       for (const replacement of replacements) {
         const found = (flags.get(stem + replacement) ?? 0) & (Common | Office);
+        // الكتبي: with the article it is no "my books", but somebody's family name
+        if (found !== 0 && definite && ending === 'ي') return Weak;
         if (found !== 0) return Common | (ending === 'ه' ? found : 0);
       }
     }
@@ -227,7 +249,7 @@ export function arabicLexicon(
     let found = flags.get(word) ?? 0;
     if (!definite) found |= verbs.get(word) ?? 0;
     if (!definite && isStopWord(word) && (found & Given) === 0) found |= Function;
-    if (found === 0) found = nounBase(word);
+    if (found === 0) found = nounBase(word, definite);
     return found;
   };
   /** What the dictionary knows of a word that no list has, in the form it has or in another of the same verb. */
@@ -261,6 +283,8 @@ export function arabicLexicon(
       if (!word.startsWith(clitic) || word.length - clitic.length < 3) continue;
       const base = word.slice(clitic.length);
       const found = bare(base, false);
+      // بذلك, لهذا
+      if (DEMONSTRATIVES.has(base)) return arabicWord(Function, clitic.length, base);
       // لاين is no ل + أين: what little words take is a stop word of its own
       if (!/^[وف]$/.test(clitic) && (found & Function) !== 0) continue;
       // بادي is no ب + أدى: a verb takes no preposition
@@ -295,8 +319,10 @@ export function arabicLexicon(
     }
     return word;
   };
-  return Object.assign(lookUp, { written: new Map<string, ArabicWord>(), places, heads });
+  return Object.assign(lookUp, { written: new Map<string, ArabicWord>(), places, heads, compounds });
 }
+
+const DEMONSTRATIVES = new Set(['ذلك', 'هذا', 'هذه', 'تلك', 'هولاء']);
 
 /** The shape of verbal nouns: تفعيل, إفعال, إفالة, افتعال, انفعال, استفعال; but احتاج, استعاد, انهار are verbs. */
 const VERBAL_NOUN =

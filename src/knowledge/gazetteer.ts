@@ -15,20 +15,23 @@ export interface Gazetteer {
 
 export interface Honorific {
   readonly language: Language;
-  /** `rank`: also an office of its own; `calling`: an everyday word as well, so that a full name must follow. */
-  readonly kind: 'address' | 'rank' | 'calling';
+  /**
+   * `rank`: also an office of its own; `calling`: an everyday word as well, so that a full name must follow; `branch`:
+   * goes on with a rank before it (ركن, أركان حرب) and opens no title.
+   */
+  readonly kind: 'address' | 'rank' | 'calling' | 'branch';
   readonly words: readonly string[];
 }
 
 /** The lists and the kinds that their second column may hold. */
 export const LIST_KINDS = {
   'given-names': ['sure', 'latin', 'doubtful', 'family'],
-  honorifics: ['address', 'rank', 'calling'],
+  honorifics: ['address', 'rank', 'calling', 'branch'],
   'role-heads': ['one', 'plural'],
   institutions: ['body', 'site', 'circle'],
   verbs: ['saying', 'acting'],
   places: ['place', 'nationality'],
-  'not-names': ['office', 'time', 'noun', 'adjective', 'adverb'],
+  'not-names': ['office', 'time', 'noun', 'adjective', 'adverb', 'epithet'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type ListName = keyof typeof LIST_KINDS;
