@@ -2,7 +2,7 @@ import type { Span } from '../text/span.js';
 import { partyWordsAt } from './party-words.js';
 import { alternatives } from './phrases.js';
 import { listMatcher, type RowsOf } from './list-matcher.js';
-import type { Sentence, Word } from './reading.js';
+import { perSentence, type Sentence, type Word } from './reading.js';
 import { arabicForms, englishForms, type VerbForm } from './verb-forms.js';
 
 type EventWord =
@@ -177,16 +177,8 @@ function innerEvent(words: readonly Word[], from: number, to: number): string | 
   return inner;
 }
 
-const phrasesOf = new WeakMap<Sentence, readonly EventPhrase[]>();
-
 /** The events that a sentence names by a noun, in order, without overlap. */
-export function eventPhrases(sentence: Sentence): readonly EventPhrase[] {
-  let phrases = phrasesOf.get(sentence);
-  if (!phrases) phrasesOf.set(sentence, (phrases = readPhrases(sentence)));
-  return phrases;
-}
-
-function readPhrases({ words }: Sentence): EventPhrase[] {
+export const eventPhrases = perSentence(({ words }): readonly EventPhrase[] => {
   const phrases: EventPhrase[] = [];
   for (let i = 0; i < words.length; i++) {
     const phrase = phraseAt(words, i);
@@ -198,7 +190,7 @@ function readPhrases({ words }: Sentence): EventPhrase[] {
     i = Math.max(i, phrase.to - 1);
   }
   return phrases;
-}
+});
 
 /** A verb that tells an event, or that one takes place. */
 export interface EventVerb {

@@ -184,7 +184,7 @@ export function givenAndTaken(
   const next = all.find(({ from }) => from > amount.from);
   // What stands after another amount is told of that one.
   const own: Sentence =
-    next && !isClose(amount, next) ? { ...sentence, words: sentence.words.slice(0, next.from) } : sentence;
+    next && !isClose(amount, next) ? { ...sentence, words: sentence.words.slice(0, next.from), notes: [] } : sentence;
   const parties = partiesNamed(sentence).filter(({ from, to }) => to <= amount.from || from >= amount.to);
   const verb = verbOf(sentence, amount);
   const party = verb && giverOf(sentence, parties, verb, amount);

@@ -2,7 +2,7 @@ import type { Span } from '../text/span.js';
 import { arabicParties } from './parties-arabic.js';
 import { englishParties } from './parties-english.js';
 import type { CountryCode } from './countries.js';
-import type { Sentence } from './reading.js';
+import { perSentence, type Sentence } from './reading.js';
 
 /** What can be a party: by how sure the words make it. */
 export type PartyKind =
@@ -38,20 +38,14 @@ interface Untaken {
   readonly asked: readonly number[];
 }
 
-const untaken = new WeakMap<Sentence, Untaken>();
-
-function readUntaken(sentence: Sentence): Untaken {
-  let found = untaken.get(sentence);
-  if (!found) {
-    const asked: number[] = [];
-    const parties = read(sentence, (i) => {
-      if (asked.at(-1) !== i) asked.push(i);
-      return false;
-    });
-    untaken.set(sentence, (found = { parties, asked }));
-  }
-  return found;
-}
+const readUntaken = perSentence((sentence): Untaken => {
+  const asked: number[] = [];
+  const parties = read(sentence, (i) => {
+    if (asked.at(-1) !== i) asked.push(i);
+    return false;
+  });
+  return { parties, asked };
+});
 
 /** Every possible party of a sentence, in order, without overlap, where no word is taken. Read once. */
 export const partiesNamed = (sentence: Sentence): readonly Party[] => readUntaken(sentence).parties;

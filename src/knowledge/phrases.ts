@@ -139,11 +139,11 @@ function fits(rest: readonly string[], words: readonly Word[], i: number): boole
 
 function matchesAt<T>({ all, alone, seconds }: Starts<T>, words: readonly Word[], i: number): readonly Match<T>[] {
   const next = seconds.size > 0 ? words[i + 1] : undefined;
-  const matches: Match<T>[] = [];
+  let matches: Match<T>[] | null = null;
   for (const { phrase, clitics } of goesOn(next) && seconds.has(bare(next.folded)) ? all : alone)
     if (fits(phrase.rest, words, i + 1))
-      matches.push({ value: phrase.value, from: i, to: i + 1 + phrase.rest.length, clitics });
-  return matches;
+      (matches ??= []).push({ value: phrase.value, from: i, to: i + 1 + phrase.rest.length, clitics });
+  return matches ?? NO_MATCH;
 }
 
 /**
@@ -168,9 +168,8 @@ export function phraseMatcher<T extends Typed>(entries: Iterable<readonly [term:
   const remembered = (found: Starts<T>, words: readonly Word[], i: number): readonly Match<T>[] => {
     if (words !== latest) {
       latest = words;
-      matched = [];
+      matched = new Array<undefined>(words.length);
     }
-    while (matched.length <= i) matched.push(undefined);
     return (matched[i] ??= matchesAt(found, words, i));
   };
   return {

@@ -31,6 +31,25 @@ export interface Sentence extends Evidence {
   readonly words: readonly Word[];
   /** What stands after the last word. */
   readonly tail: string;
+  /** What was read of it (`perSentence`); a sentence made of this one's words has notes of its own. */
+  readonly notes: unknown[];
+}
+
+let noted = 0;
+
+/**
+ * A reading of sentences that is done once for each: what asks for it first has it noted in the sentence. Maps whose keys
+ * are sentences would do the same, but cost the garbage collection more than all readings.
+ */
+export function perSentence<T extends object, D = void>(
+  read: (sentence: Sentence, document: D) => T,
+): (sentence: Sentence, document: D) => T {
+  const number = noted++;
+  return (sentence, document) => {
+    const { notes } = sentence;
+    while (notes.length <= number) notes.push(undefined);
+    return (notes[number] ??= read(sentence, document)) as T;
+  };
 }
 
 /** Longest sentence that is read closely, in words: beyond it a "sentence" is a table or a text without any stop. */
@@ -157,6 +176,7 @@ function sentencesOfParagraph(
       language: language === 'en' && isArabicSentence(countArabic(words), words.length) ? 'ar' : language,
       words,
       tail,
+      notes: [],
     });
   }
   return read;
@@ -168,7 +188,7 @@ export function readText(text: string, language: Language): Sentence | null {
   if (tokens.length === 0) return null;
   const within = { start: 0, end: text.length };
   const { words, tail } = wordsIn(text, tokens, 0, tokens.length, within, 0);
-  return { document: -1, paragraph: 0, ...within, index: 0, kind: 'body', language, words, tail };
+  return { document: -1, paragraph: 0, ...within, index: 0, kind: 'body', language, words, tail, notes: [] };
 }
 
 /** One document read, with what the extractors of knowledge share. */

@@ -2,26 +2,20 @@ import type { FoundDate } from '../corpus/date.js';
 import { findDates, mayOpenDate } from '../corpus/dates.js';
 import type { Document } from '../corpus/document.js';
 import type { Span } from '../text/span.js';
-import type { Sentence, Word } from './reading.js';
+import { perSentence, type Sentence, type Word } from './reading.js';
 
-/** Dates of sentences already read: agreements, events and figures ask for the same ones. */
-const datesOf = new WeakMap<Sentence, readonly FoundDate[]>();
+const readDates = perSentence((sentence, { text }: Document): readonly FoundDate[] =>
+  datedStretches(sentence).flatMap(({ start, end }) =>
+    findDates(text.slice(start, end), sentence.language).map((date) => ({
+      ...date,
+      start: date.start + start,
+      end: date.end + start,
+    })),
+  ),
+);
 
 /** The dates of a sentence, in offsets of the document. */
-export function datesIn({ text }: Document, sentence: Sentence): readonly FoundDate[] {
-  let dates = datesOf.get(sentence);
-  if (!dates) {
-    dates = datedStretches(sentence).flatMap(({ start, end }) =>
-      findDates(text.slice(start, end), sentence.language).map((date) => ({
-        ...date,
-        start: date.start + start,
-        end: date.end + start,
-      })),
-    );
-    datesOf.set(sentence, dates);
-  }
-  return dates;
-}
+export const datesIn = (document: Document, sentence: Sentence): readonly FoundDate[] => readDates(sentence, document);
 
 /** By the number of a word: whether a date can begin in it. */
 const openers: (boolean | undefined)[] = [];
