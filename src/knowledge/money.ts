@@ -1,5 +1,5 @@
 import type { CountryCode } from './countries.js';
-import { partyWordAt, partyWordsAt } from './party-words.js';
+import { partyWordAt } from './party-words.js';
 import { alternatives } from './phrases.js';
 import { listMatcher, type RowsOf } from './list-matcher.js';
 import type { Sentence, Word } from './reading.js';
@@ -131,11 +131,12 @@ export function moneyContext(sentences: readonly Sentence[]): MoneyContext {
 /** How often words name each country, by its name or its people's. */
 function countriesOf(words: readonly Word[], counts = new Map<CountryCode, number>()): Map<CountryCode, number> {
   for (let i = 0; i < words.length; i++) {
+    const country = partyWordAt(words, i, 'country')?.value.code;
+    const nationality = partyWordAt(words, i, 'nationality')?.value.code;
+    if (country !== undefined) counts.set(country, (counts.get(country) ?? 0) + 1);
     // "Saudi Arabia" is a country and begins with its nationality
-    const here = new Set<CountryCode>();
-    for (const { value } of partyWordsAt(words, i))
-      if (value.type === 'country' || value.type === 'nationality') here.add(value.code);
-    for (const code of here) counts.set(code, (counts.get(code) ?? 0) + 1);
+    if (nationality !== undefined && nationality !== country)
+      counts.set(nationality, (counts.get(nationality) ?? 0) + 1);
   }
   return counts;
 }

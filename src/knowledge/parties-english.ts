@@ -91,6 +91,11 @@ const termsIn = (words: readonly Word[], { from, to }: Run): Found[] => {
 const named = <T extends PartyWord['type']>(found: readonly Found[], type: T) =>
   found.filter((match): match is Match<Extract<PartyWord, { type: T }>> => match.value.type === type);
 
+const NO_CODES: readonly CountryCode[] = [];
+const codesOf = (found: readonly Match<{ readonly code: CountryCode }>[]): readonly CountryCode[] => [
+  ...new Set(found.map(({ value }) => value.code)),
+];
+
 /** What a piece of a run is; null where it names nothing that could act. */
 function classify(
   words: readonly Word[],
@@ -101,7 +106,7 @@ function classify(
   const countries = named(terms, 'country');
   const nationalities = named(terms, 'nationality');
   const heads = named(terms, 'head');
-  const codes = [...new Set([...countries, ...nationalities].map(({ value }) => value.code))];
+  const codes = countries.length + nationalities.length === 0 ? NO_CODES : codesOf([...countries, ...nationalities]);
   const classes = heads.map(({ value }) => value.head);
   const length = piece.to - piece.from;
   const whole = (match: Found): boolean => match.from === piece.from && match.to === piece.to;
