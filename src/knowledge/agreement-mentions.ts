@@ -105,6 +105,14 @@ function isOfYear({ words, language, kind: place }: Sentence, { to, value }: Tag
   );
 }
 
+/** "A 2016 peace agreement disarmed the movement": what has done something was made. */
+const hasActed = ({ words }: Sentence, { modes }: Tags, { to }: Tag<KindWord>): boolean =>
+  words[to]?.gap === '' &&
+  (/^[a-z]{3,}ed$/.test(words[to].folded) ||
+    /^(?:gave|brought|put|led|split|left|made|saw|set|won)$/.test(words[to].folded)) &&
+  !/^(?:expected|planned|proposed|agreed|called|aimed|based|needed|drafted|stalled|faltered)$/.test(words[to].folded) &&
+  modes.every(({ value, from }) => from !== to || value.mode !== 'not');
+
 /** A bailout, a credit line: money by its name. */
 export const isMoney = ({ words }: Sentence, { from, to }: Tag<KindWord>): boolean =>
   words.slice(from, to).some(({ folded }) => MONEY.test(folded));
@@ -157,7 +165,13 @@ export function mentionsIn(sentence: Sentence): Mention[] {
       kind,
       start,
       ...told,
-      status: implied ? 'in_force' : ofYear || isGranted(sentence, kind, told) ? 'unknown' : told.status,
+      status: implied
+        ? 'in_force'
+        : ofYear && hasActed(sentence, tags, kind)
+          ? 'signed'
+          : ofYear || isGranted(sentence, kind, told)
+            ? 'unknown'
+            : told.status,
       definite: isDefinite(sentence, kind, start),
       coordinated,
       implied,
