@@ -2,7 +2,7 @@ import { ARABIC_PREPOSITIONS, foldLink, hasMarker, isDraft, linkOf } from './agr
 import { isInitialled, modalityOf, parted, type Trigger } from './agreement-status.js';
 import type { Act, ActNoun, KindWord, Tag, Tags, VerbWord } from './agreement-words.js';
 import { clauseAfter } from './arabic-agreements.js';
-import { endsClauseBefore, hasEndedSince, INTRANSITIVE, isDueTo, isToHave } from './english-acts.js';
+import { endsClauseBefore, hasEndedSince, INTRANSITIVE, isDue, isToHave, tellsWhose } from './english-acts.js';
 import type { Sentence, Word } from './reading.js';
 
 const COMMA = /[,،]/;
@@ -353,7 +353,7 @@ function toldAfterEnglish(
     return words[to]?.folded === 'it' || isJoinedBy(words, tags, kind, { from, to, value });
   if (INTRANSITIVE.test(words[from]!.folded) && value.act === 'end')
     return (
-      (from - kind.to <= 4 || (value.form === 'infinitive' && isDueTo(words, kind.to, from))) &&
+      (from - kind.to <= 4 || (tellsWhose(words, kind.to, from) && (value.form === 'present' || isDue(words, from)))) &&
       (value.form === 'present' ||
         (value.form === 'infinitive' &&
           /^(?:will|to|may|could|would|shall|must|should)$/.test(words[from - 1]!.folded)))

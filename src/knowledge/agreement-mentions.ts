@@ -4,6 +4,7 @@ import { asAsked, isNone, type Outcome, outcome } from './agreement-outcome.js';
 import { parted, type Trigger } from './agreement-status.js';
 import { type KindWord, type Tag, namesAgreement, tagAgreementWords, type Tags } from './agreement-words.js';
 import { forceBefore, isAnother } from './arabic-agreements.js';
+import { hasWith } from './english-acts.js';
 import type { AgreementStatus } from './kinds.js';
 import type { Sentence, Word } from './reading.js';
 
@@ -157,7 +158,9 @@ export function mentionsIn(sentence: Sentence): Mention[] {
     const none = isNone(sentence, start);
     const told = asAsked(sentence, outcome(kind.value, before, after, draft, none));
     const open = before === null && after === null && !draft && !none;
-    const implied = told.status === null && open && isBasis(sentence, kind, start);
+    const paper = PAPERS.has(kind.value.kind) && kind.value.proof === 'none' && !kind.value.many;
+    const had = told.status === null && open && paper && hasWith(sentence, start, kind.to);
+    const implied = had || (told.status === null && open && isBasis(sentence, kind, start));
     const ofYear = told.status === null && open && isOfYear(sentence, kind, start);
     mentions.push({
       sentence,

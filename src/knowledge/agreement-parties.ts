@@ -13,7 +13,7 @@ import {
 } from './arabic-agreements.js';
 import type { Tags } from './agreement-words.js';
 import { partyAt, type Party, partiesIn, sameParty } from './parties.js';
-import { BROKERED, isAlsoListed, isBrokered, membersAfter, ofBodies } from './english-party-phrases.js';
+import { BROKERED, isAlsoListed, isBrokered, membersAfter, ofBodies, ownCountry } from './english-party-phrases.js';
 import { bothBodies, counterpartCountries, unnamedBodies } from './english-bodies.js';
 import type { Sentence, Word } from './reading.js';
 
@@ -408,7 +408,9 @@ export function partiesOfMention(mention: Mention, all: readonly Party[], person
   // "launched was an initiative of the society and UNICEF"
   if (parties.length === 0 && language === 'en' && ofBodies(mention))
     parties.push(...inside(zoneAfter(sentence, tags, kind.to + 1, all)));
-  const kept = distinct(parties, persons);
+  // "The Greek minister said that his country would like to conclude a pact with Egypt"
+  const own = language === 'en' && parties.length === 1 && trigger ? ownCountry(mention, all, trigger.from) : undefined;
+  const kept = distinct(own ? [own, ...parties] : parties, persons);
   // "told reporters beside his Kazakh counterpart that a pact would be signed": the two whose meeting it is.
   refersBack ||= language === 'en' && kept.length === 0 && trigger !== null && counterpartCountries(words).length > 0;
   const sure = kept.filter(({ kind: each }) => each !== 'name' || language === 'en');

@@ -12,12 +12,15 @@ export const hasEndedSince = ({ words, language }: Sentence, first: Tag<VerbWord
   (first.value.act === 'sign' || first.value.act === 'reach' || first.value.act === 'agree') &&
   INTRANSITIVE.test(words[later.from]!.folded);
 
-/** "a ceasefire between the government and the movement is due to expire": what comes between tells only whose it is. */
-export const isDueTo = (words: readonly Word[], end: number, from: number): boolean =>
+/** "a ceasefire between the government and the movement expires": what comes between tells only whose it is. */
+export const tellsWhose = (words: readonly Word[], end: number, from: number): boolean =>
+  /^(?:between|of|with|on|for)$/.test(words[end]?.folded ?? '') &&
+  words.slice(end, from).every(({ gap, folded }) => !gap.includes(',') && !/^(?:that|which|who|when|before|after)$/.test(folded)); // prettier-ignore
+
+/** "is due to expire" */
+export const isDue = (words: readonly Word[], from: number): boolean =>
   words[from - 1]!.folded === 'to' &&
-  /^(?:due|set|scheduled|expected|about|going)$/.test(words[from - 2]?.folded ?? '') &&
-  /^(?:between|of|with|on|for|that|which)$/.test(words[end]?.folded ?? '') &&
-  words.slice(end, from).every(({ gap }) => !gap.includes(','));
+  /^(?:due|set|scheduled|expected|about|going)$/.test(words[from - 2]?.folded ?? '');
 
 /** So many words may stand between a preposition and the end of its noun phrase. */
 const LONGEST_OBJECT = 4;
@@ -46,3 +49,15 @@ export const isToHave = (words: readonly Word[], from: number): boolean =>
   words
     .slice(Math.max(0, from - 5), from)
     .some(({ folded }, n, near) => /^(?:have|get|see)$/.test(folded) && near[n - 1]?.folded === 'to');
+
+/** Between "has" and the noun phrase. */
+const ALREADY = /^(?:already|also|still|long|currently|had)$/;
+
+/** "has a memorandum of understanding with UNICEF", "have had an agreement with the ministry": what somebody has with somebody is in force. */
+export function hasWith({ words, language, kind }: Sentence, start: number, end: number): boolean {
+  if (language !== 'en' || kind !== 'body' || words[end]?.folded !== 'with' || words[start]!.folded === 'no')
+    return false;
+  let i = start - 1;
+  while (i > 0 && ALREADY.test(words[i]!.folded)) i--;
+  return /^(?:has|have)$/.test(words[i]?.folded ?? '') && !/^(?:to|would|could|should|might|must|may|will|not|they|we)$/.test(words[i - 1]?.folded ?? ''); // prettier-ignore
+}

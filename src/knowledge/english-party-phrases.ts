@@ -34,3 +34,13 @@ const TAKE_PART = /\b(?:take part|participate|contribute|join|would pay|share)\b
 /** Whether what was launched is told with those whose it is: "an initiative of the society". */
 export const ofBodies = ({ sentence: { words }, kind: { to, value }, status }: Mention): boolean =>
   status === 'launched' && (value.kind === 'initiative' || value.kind === 'fund') && words[to]?.folded === 'of';
+
+/** The state of whoever speaks of "his country", "her government" before the act; undefined where it is not named. */
+export function ownCountry({ sentence: { words } }: Mention, all: readonly Party[], act: number): Party | undefined {
+  const his = words.findIndex(
+    ({ folded }, i) => i < act && /^(?:his|her|their)$/.test(folded) && /^(?:country|government|nation)$/.test(words[i + 1]?.folded ?? ''), // prettier-ignore
+  );
+  return his < 0
+    ? undefined
+    : all.findLast(({ kind, to }) => to <= his && (kind === 'country' || kind === 'nationality'));
+}

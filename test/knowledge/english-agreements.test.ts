@@ -29,6 +29,11 @@ describe('how far an English agreement came', () => {
     ['Kenya and Chad looked into a proposed initiative for schooling.', 'discussed'],
     ['He led the team that opposed the signing of the agreement with Chad.', 'discussed'],
     ['A six-month ceasefire between the government and the rebels is due to expire in August.', 'in_force'],
+    ['The ceasefire between Chad and the rebels expires at midnight on Sunday.', 'in_force'],
+    ['A ceasefire between Chad and the rebels held for a third day on Sunday.', 'in_force'],
+    ['A five-year agreement between Kenya and UNICEF runs until 2027.', 'in_force'],
+    ['The Ministry of Health already has an agreement with UNICEF.', 'in_force'],
+    ['Kenya and UNICEF cemented their friendship with the signing of a memorandum of understanding.', 'signed'],
     ['A truce brokered by Qatar in May 2022 collapsed within days.', 'ended'],
     ['The new rules build on a first accord, concluded in 2015, which expired in June.', 'ended'],
     ['A landmark pact that let ships sail through the straits expired on Thursday.', 'ended'],
@@ -48,6 +53,9 @@ describe('how far an English agreement came', () => {
     'The date, to be agreed between Kenya and Chad, is open.',
     'Kenya is in talks with Chad, and talks with Mali are under way.',
     'A 2014 draft agreement angered Chad.',
+    'The ministry would have an agreement with UNICEF by then.',
+    'Kenya has no agreement with UNICEF.',
+    'The Kenya Red Cross has a partnership with good friends.',
   ])('%s → none', async (text) => {
     expect(await agreementsOf(text)).toEqual([]);
   });
@@ -115,6 +123,10 @@ describe('the parties of an English agreement', () => {
     ['He proposed a fund for flood medicine in which Chad, Niger and Mali would take part.', ['Chad', 'Mali', 'Niger']],
     ['A truce brokered by Qatar between Kenya and Chad was signed on Monday.', ['Chad', 'Kenya']],
     ['Goods move under the Qatar-Chad Economic Partnership Agreement of 2019.', ['Chad', 'Qatar']],
+    [
+      'The Greek Foreign Minister said that his country would like to conclude a pact with Chad.',
+      ['Chad', 'Greek Foreign Minister'],
+    ],
     ['The pact between the Government and the rebels was signed in Doha.', ['Government', 'rebels']],
     [
       'The Ministry of Foreign Affairs and the United Nations High Commissioner for Refugees (UNHCR) signed a framework agreement.',
