@@ -28,6 +28,8 @@ describe('how far an English agreement came', () => {
     ['The Kuwait Fund and the Arab League discussed a draft memorandum on education.', 'discussed'],
     ['Kenya and Chad looked into a proposed initiative for schooling.', 'discussed'],
     ['He led the team that opposed the signing of the agreement with Chad.', 'discussed'],
+    ['Nothing resulted in a deal between Kenya and Chad.', 'discussed'],
+    ['The ministers of Kenya and Chad will exchange letters on a grant in May.', 'planned'],
     ['A six-month ceasefire between the government and the rebels is due to expire in August.', 'in_force'],
     ['The ceasefire between Chad and the rebels expires at midnight on Sunday.', 'in_force'],
     ['A ceasefire between Chad and the rebels held for a third day on Sunday.', 'in_force'],
