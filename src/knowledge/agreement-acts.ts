@@ -1,7 +1,8 @@
-import { ARABIC_PREPOSITIONS, foldLink, hasMarker, linkOf } from './agreement-nouns.js';
-import { modalityOf, parted, type Trigger } from './agreement-status.js';
+import { ARABIC_PREPOSITIONS, foldLink, hasMarker, isDraft, linkOf } from './agreement-nouns.js';
+import { isInitialled, modalityOf, parted, type Trigger } from './agreement-status.js';
 import type { Act, ActNoun, KindWord, Tag, Tags, VerbWord } from './agreement-words.js';
 import { clauseAfter } from './arabic-agreements.js';
+import { endsClauseBefore, hasEndedSince, INTRANSITIVE, isDue, isToHave, tellsWhose } from './english-acts.js';
 import type { Sentence, Word } from './reading.js';
 
 const COMMA = /[,،]/;
@@ -61,17 +62,19 @@ const MAKING: Readonly<Record<KindWord['kind'], readonly Act[]>> = {
   other: ['sign', 'launch', 'join', 'reach'],
 };
 
-function accepts({ value }: Tag<KindWord>, act: Act, link: string, language: 'ar' | 'en'): boolean {
+function accepts({ value }: Tag<KindWord>, act: Act, link: string, language: 'ar' | 'en', draft: boolean): boolean {
   if (act === 'agree' && value.proof !== 'project')
     return value.proof === 'ceasefire' || (language === 'en' && link === '' && value.kind === 'agreement') || isAgreedOn(value, link); // prettier-ignore
   if (value.proof === 'none') return true;
-  if (value.proof === 'signature') return act === 'sign' && link === '';
+  if (value.proof === 'signature' || value.proof === 'exchange') return act === 'sign' && link === '';
   if (value.proof === 'project') return act === 'apply' || act === 'launch' || act === 'sign' || act === 'agree';
   // "talks on a ceasefire between X and Y"
   if (value.proof === 'ceasefire' && act === 'discuss' && language === 'en') return link === 'on' || link === 'for';
   if (value.proof === 'ceasefire') return act !== 'discuss' && act !== 'launch' && act !== 'join' && act !== 'apply';
   // "seek a deal", "scrap the pact"
   const paper = value.kind === 'agreement' || value.kind === 'memorandum';
+  // "discussed a draft memorandum", "looked into a proposed initiative"
+  if (language === 'en' && act === 'discuss' && (draft || value.kind === 'memorandum')) return value.kind !== 'other';
   return MAKING[value.kind].includes(act) || (language === 'en' && paper && (act === 'propose' || act === 'end'));
 }
 
@@ -81,8 +84,12 @@ const isAgreedOn = ({ kind, proof }: KindWord, link: string): boolean =>
 
 type Acting = Tag<VerbWord> | Tag<ActNoun>;
 
+/** Letters are exchanged, and so are prisoners, views and copies of what was signed before. */
+const isExchange = ({ folded }: Word): boolean => folded.startsWith('exchang');
+
 /** Words that begin a clause with a verb of its own, of which the agreement is a part. */
-const CLAUSE = /^(?:[وف]?(?:ان|انه|انها|انهما|حيث|بان)|that|which|who|while|when|where|because|although)$/;
+const CLAUSE =
+  /^(?:[وف]?(?:ان|انه|انها|انهما|حيث|بان)|that|which|who|while|when|where|because|although|how|why|what|whether)$/;
 const opensClause = (words: readonly Word[], from: number, to: number): boolean => {
   for (let i = from; i < to; i++) if (CLAUSE.test(words[i]!.folded)) return true;
   return false;
@@ -99,7 +106,9 @@ function governs(
 ): boolean {
   const { words, language } = sentence;
   const between = start - tag.to - (link !== '' && kind.clitics.preposition === '' ? 1 : 0);
-  if (between < 0 || !accepts(kind, tag.value.act, link, language)) return false;
+  const draft = language === 'en' && isDraft(tags, start, kind.from);
+  if (between < 0 || !accepts(kind, tag.value.act, link, language, draft)) return false;
+  if (isExchange(words[tag.from]!) && kind.value.proof !== 'exchange') return false;
   const noun = tag.value.type === 'act-noun' || tag.value.form === 'noun';
   if (between > (noun ? nounReach(sentence, tag, start) : REACH[language][tag.value.act])) return false;
   if (tag.value.type === 'verb' && tag.value.suffixed && !(noun && link !== '')) return false;
@@ -166,9 +175,6 @@ const areOver = ({ words }: Sentence, i: number): boolean =>
   words.slice(Math.max(0, i - 3), i).some(({ folded }) => OVER.test(folded));
 
 const AFTER_REACH = 28;
-/** English verbs that an agreement itself is the subject of. */
-const INTRANSITIVE = /^(?:expire|lapse|collapse|end|run|ran)/;
-
 /** What is told of the agreement after it is named: "…, to be signed soon", "التي وقعها", "الموقعة", "expired". */
 export function triggerAfter(
   sentence: Sentence,
@@ -183,7 +189,10 @@ export function triggerAfter(
     if (tag.from < kind.to || tag.from >= end || parted(words, kind.to, tag.from)) continue;
     if (language === 'en' && kind.value.kind === 'fund' && !MAKING.fund.includes(tag.value.act)) continue;
     if (kind.value.proof === 'signature' && tag.value.act !== 'sign') continue;
-    if (best && best.tag.from <= tag.from && !isStillToSign(sentence, tags, best.tag, tag)) continue;
+    // "the contract was forged": somebody made a false one.
+    if (kind.value.proof === 'exchange' || /^(?:exchang|forg)/.test(words[tag.from]!.folded)) continue;
+    const later = best && (isStillToSign(sentence, tags, best.tag, tag) || hasEndedSince(sentence, best.tag, tag));
+    if (best && best.tag.from <= tag.from && !later) continue;
     if (language === 'ar' ? toldAfterArabic(sentence, tags, kind, tag) : toldAfterEnglish(sentence, tags, kind, tag))
       best = { tag, finite: true };
   }
@@ -238,12 +247,16 @@ export function stageAfter(
   };
 }
 
+const RATIFIED = /^(?:ratified|approved|endorsed)$/;
+
 /** "a pact, initialled in May by X, will be signed": what is still to come decides, not what was done on the way. */
 const isStillToSign = (sentence: Sentence, tags: Tags, first: Tag<VerbWord>, later: Tag<VerbWord>): boolean =>
   sentence.language === 'en' &&
   first.value.act === 'sign' &&
   later.value.act === 'sign' &&
   later.from > first.from &&
+  // What was signed is only ratified thereafter.
+  (isInitialled(sentence, first) || !RATIFIED.test(sentence.words[later.from]!.folded)) &&
   /^(?:be|been)$/.test(sentence.words[later.from - 1]?.folded ?? '') &&
   modalityOf(sentence, tags, later) === 'planned';
 
@@ -313,12 +326,20 @@ function toldAfterEnglish(
 ): boolean {
   if (value.form === 'past' || value.form === 'participle') {
     const before = words.slice(Math.max(kind.to, from - 2), from).some(({ folded }) => BE_FORMS.has(folded));
+    // "was turned down", "was being looked at" have nothing to do with "turned into", "looked into".
+    if (before && !value.objects.includes('') && !value.objects.includes(words[to]?.folded ?? '')) return false;
     if (before) return !tags.markers.get(from - 1)?.some(({ value: marker }) => marker.type === 'relative');
     if (INTRANSITIVE.test(words[from]!.folded) && value.act === 'end')
-      return from - kind.to <= 8 && !hasObject(words[to]);
+      return (
+        (from - kind.to <= 8 || endsClauseBefore(words, kind.to, from)) &&
+        !hasObject(words[to]) &&
+        // "to replace one that expired"
+        words.slice(kind.to, from).every(({ folded }) => folded !== 'one' && folded !== 'ones')
+      );
     if (isJoinedBy(words, tags, kind, { from, to, value })) return true;
     // "to get the deal signed by Friday": somebody wants it signed.
-    if (words.slice(Math.max(0, kind.from - 5), kind.from).some(({ folded }) => WANTED.test(folded))) return false;
+    if (words.slice(Math.max(0, kind.from - 5), kind.from).some(({ folded }) => WANTED.test(folded)))
+      return value.act === 'sign' && from === kind.to && isToHave(words, kind.from);
     const next = words[to]?.folded ?? '';
     return (
       from - kind.to <= 8 &&
@@ -332,7 +353,7 @@ function toldAfterEnglish(
     return words[to]?.folded === 'it' || isJoinedBy(words, tags, kind, { from, to, value });
   if (INTRANSITIVE.test(words[from]!.folded) && value.act === 'end')
     return (
-      from - kind.to <= 4 &&
+      (from - kind.to <= 4 || (tellsWhose(words, kind.to, from) && (value.form === 'present' || isDue(words, from)))) &&
       (value.form === 'present' ||
         (value.form === 'infinitive' &&
           /^(?:will|to|may|could|would|shall|must|should)$/.test(words[from - 1]!.folded)))

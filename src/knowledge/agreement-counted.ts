@@ -36,12 +36,12 @@ function countAt({ words }: Sentence): number {
 }
 
 /** The party named with one of several papers: behind "with", else who acts behind the comma. */
-function otherParty(sentence: Sentence, from: number): Party[] {
+function otherParty(sentence: Sentence, from: number, to: number): Party[] {
   const { words } = sentence;
   const tags = tagAgreementWords(words);
   const sure = partiesNamed(sentence).filter(({ kind }) => kind === 'organisation' || kind === 'country');
-  const comma = words.findIndex(({ gap }, i) => i > from && gap.includes(','));
-  for (let i = from; i < Math.min(words.length, from + REACH); i++) {
+  const comma = words.findIndex(({ gap }, i) => i > from && i < to && gap.includes(','));
+  for (let i = from; i < Math.min(to, from + REACH); i++) {
     const next = markerAt(tags, i, 'with', 'between');
     if (next === null) continue;
     const first = sure.find((party) => party.from >= next && party.from <= next + 2);
@@ -108,29 +108,59 @@ export function arabicCounted(
   });
 }
 
-/** One of several papers, with the state, the day and the party of all of them; null where the sentence counts none. */
-export function countedDraft(
+/** Where further numbers stand in the same sentence: "…, while the third is a memorandum with the college". */
+function furtherCounts({ words }: Sentence, from: number): number[] {
+  const found: number[] = [];
+  for (let i = from + 2; i + 1 < words.length; i++) {
+    if (words[i]!.folded !== 'the' || !COUNTING.has(words[i + 1]!.folded)) continue;
+    const joined = /^(?:and|while|whereas)$/.test(words[i - 1]!.folded) || /[,;]/.test(words[i]!.gap);
+    if (joined && (GOES_ON.test(words[i + 2]?.folded ?? '') || words[i + 2]?.gap.includes(',') === true))
+      found.push(i + 1);
+  }
+  return found;
+}
+
+/** Papers told one by one, each with the state, the day and the party of all of them; none where the sentence counts none. */
+export function englishCounted(
   sentence: Sentence,
-  mention: Mention | undefined,
+  mentions: readonly Mention[],
   document: Document,
   entries: readonly Entry[],
-): Draft | null {
-  if (sentence.language !== 'en' || sentence.kind !== 'body') return null;
+): readonly Draft[] {
+  if (sentence.language !== 'en' || sentence.kind !== 'body') return [];
   const at = countAt(sentence);
   const several = at < 0 ? undefined : severalBefore(entries, sentence);
-  if (!several) return null;
+  if (!several) return [];
   const { words } = sentence;
-  const named = mention !== undefined && mention.kind.from <= at + 6 && !mention.kind.value.many ? mention : null;
   const next = words[at + 1];
-  if (named?.kind.from !== at + 1 && next?.gap.includes(',') !== true && !GOES_ON.test(next?.folded ?? '')) return null;
+  const places = [at, ...furtherCounts(sentence, at)];
+  const named = places.map((place, n) => {
+    const limit = Math.min(place + 6, places[n + 1] ?? words.length);
+    return mentions.find(({ kind }) => kind.from > place && kind.from <= limit && !kind.value.many) ?? null;
+  });
+  if (named[0]?.kind.from !== at + 1 && next?.gap.includes(',') !== true && !GOES_ON.test(next?.folded ?? ''))
+    return [];
+  return places.map((place, n) =>
+    countedDraft(sentence, named[n] ?? null, { from: place, to: places[n + 1] ?? words.length }, document, several),
+  );
+}
+
+/** One of several papers, told by the words `from` to `to`. */
+function countedDraft(
+  sentence: Sentence,
+  named: Mention | null,
+  { from, to }: { readonly from: number; readonly to: number },
+  document: Document,
+  several: Entry,
+): Draft {
   const evidence = evidenceOf(sentence);
   const tell = ({ start, end }: { start: number; end: number }): Told => ({
     value: document.text.slice(start, end),
     evidence,
   });
   const title = named && titleOf(named, []);
-  const purpose = named && title ? purposeOf(named, title.to, words.length, partiesNamed(sentence)) : null;
-  const own = otherParty(sentence, at).map((party): ToldParty => tellParty(document, party, sentence));
+  const purpose = named && title ? purposeOf(named, title.to, to, partiesNamed(sentence)) : null;
+  const own = otherParty(sentence, from, to).map((party): ToldParty => tellParty(document, party, sentence));
   const shared = several.parties.filter(({ value }) => own.every((party) => sameParty(party.value, value) !== true));
   return {
     kind: named?.kind.value.kind ?? several.kind,

@@ -12,6 +12,7 @@ import { partiesOfMention } from './agreement-parties.js';
 import { isInitialled } from './agreement-status.js';
 import type { AgreementKind, AgreementStatus } from './kinds.js';
 import type { Evidence } from './knowledge.js';
+import { hyphenatedPair } from './english-bodies.js';
 import { type Party, sameParty } from './parties.js';
 import { evidenceOf, type Sentence } from './reading.js';
 import { signatoriesOf, told } from './agreement-signing.js';
@@ -65,9 +66,19 @@ export interface Draft {
   readonly sentence: Sentence;
 }
 
-const FURTHER = new Set(['ايضا', 'كما', 'كذلك', 'اخري', 'اخر', 'also', 'another', 'separate', 'separately', 'second', 'additional', 'similar', 'مماثله', 'مماثل', 'ثانيه']); // prettier-ignore
+const FURTHER = new Set(['ايضا', 'كما', 'كذلك', 'اخري', 'اخر', 'also', 'another', 'separate', 'separately', 'second', 'third', 'fourth', 'additional', 'further', 'fresh', 'different', 'similar', 'مماثله', 'مماثل', 'ثانيه']); // prettier-ignore
 /** Of these, adjectives, which tell of another paper only before its noun: no "additional secretary". */
-const OF_NOUN = new Set(['second', 'additional', 'similar', 'separate']);
+const OF_NOUN = new Set([
+  'second',
+  'third',
+  'fourth',
+  'additional',
+  'further',
+  'fresh',
+  'different',
+  'similar',
+  'separate',
+]);
 
 /** Whether the words before a noun say that it is not the one told before. */
 function isFurther({ sentence: { words, language }, start, kind }: Mention): boolean {
@@ -274,6 +285,19 @@ const isAhead = ({ sentence: { words, language }, trigger }: Mention): boolean =
     ? words[trigger.from]!.folded === 'to' || words[trigger.from - 1]?.folded === 'be'
     : /^[وف]?س/.test(words[trigger.from]!.folded) || words[trigger.from - 1]?.folded === 'ان');
 
+/** "an accord, concluded in 2018, which expired in June": what stands beside the noun tells when it was made. */
+const isOver = ({ sentence, status, trigger, kind }: Mention): boolean =>
+  sentence.language === 'en' && status === 'ended' && trigger !== null && trigger.from >= kind.to;
+
+/** "ratified on Wednesday the accord signed with Chad on June 5": the first day is that of something else. */
+const isReduced = ({ sentence: { words, language }, trigger, kind }: Mention): boolean =>
+  language === 'en' &&
+  trigger !== null &&
+  trigger.act === 'sign' &&
+  trigger.modality === 'done' &&
+  trigger.from >= kind.to &&
+  !/^(?:be|been|being|is|are|was|were|which|that)$/.test(words[trigger.from - 1]!.folded);
+
 /** The date that stands nearest to the act, outside the names and purposes of things. */
 function dateOfMention(mention: Mention, document: Document, closed: readonly Span[]): Told<PartialDate> | null {
   const { sentence, trigger, kind } = mention;
@@ -289,7 +313,7 @@ function dateOfMention(mention: Mention, document: Document, closed: readonly Sp
   const arabic = sentence.language === 'ar' ? arabicDates(mention) : null;
   const distance = ({ start, end }: FoundDate): number =>
     Math.min(
-      ...(arabic?.act ? [arabic.act] : [act, noun]).map((word) =>
+      ...(arabic?.act ? [arabic.act] : isOver(mention) ? [noun] : [act, noun]).map((word) =>
         start >= word.end ? start - word.end : Math.max(0, word.start - end),
       ),
     );
@@ -302,6 +326,7 @@ function dateOfMention(mention: Mention, document: Document, closed: readonly Sp
         !closed.some((span) => overlaps(span, found)) &&
         distance(found) <= DATE_REACH &&
         !isOfContent(sentence, found, Math.max(kind.to, trigger?.to ?? 0)) &&
+        !(isReduced(mention) && found.end <= noun.start) &&
         !(sentence.language === 'en' && isSpell(sentence, found, mention.status)) &&
         arabic?.fits(found) !== false,
     )
@@ -346,6 +371,12 @@ const isProperName = ({ sentence, start, kind }: Mention): boolean => {
   return before !== undefined && kind.from - 1 >= start && before.capital && words[kind.from]!.gap === '';
 };
 
+/** "the Jordan Treaty", "the Qatar-Chad Trade Agreement": the name itself tells the parties. */
+function partiesInName({ sentence, start, kind }: Mention, all: readonly Party[], title: Span): readonly Party[] {
+  const states = all.filter((party) => contains(title, party) && party.kind === 'country');
+  return states.length === 0 && sentence.language === 'en' ? hyphenatedPair(sentence, start, kind.from) : states;
+}
+
 /** Everything one mention tells. `all` are the sentence's possible parties, `persons` the places where the sentence names people. */
 export function draftOf(
   mention: Mention,
@@ -362,11 +393,8 @@ export function draftOf(
     party.from === kind.to && sentence.words[party.from]!.gap.endsWith('(') && sentence.language === 'en';
   const outside = all.filter((party) => !contains(title.span, party) && !isShort(party));
   const found = partiesOfMention(mention, outside, persons);
-  // "the Jordan-Israel treaty": the name itself tells the parties.
   const parties =
-    found.parties.length > 0 || found.refersBack
-      ? found.parties
-      : all.filter((party) => contains(title.span, party) && party.kind === 'country');
+    found.parties.length > 0 || found.refersBack ? found.parties : partiesInName(mention, all, title.span);
   const own = parties.map((party) => tellParty(document, party, sentence));
   // A later one of several under one act has the parties of the first, unless it names others.
   const inherits =

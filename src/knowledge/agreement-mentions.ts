@@ -4,6 +4,7 @@ import { asAsked, isNone, type Outcome, outcome } from './agreement-outcome.js';
 import { parted, type Trigger } from './agreement-status.js';
 import { type KindWord, type Tag, namesAgreement, tagAgreementWords, type Tags } from './agreement-words.js';
 import { forceBefore, isAnother } from './arabic-agreements.js';
+import { hasWith } from './english-acts.js';
 import type { AgreementStatus } from './kinds.js';
 import type { Sentence, Word } from './reading.js';
 
@@ -105,6 +106,14 @@ function isOfYear({ words, language, kind: place }: Sentence, { to, value }: Tag
   );
 }
 
+/** "A 2016 peace agreement disarmed the movement": what has done something was made. */
+const hasActed = ({ words }: Sentence, { modes }: Tags, { to }: Tag<KindWord>): boolean =>
+  words[to]?.gap === '' &&
+  (/^[a-z]{3,}ed$/.test(words[to].folded) ||
+    /^(?:gave|brought|put|led|split|left|made|saw|set|won)$/.test(words[to].folded)) &&
+  !/^(?:expected|planned|proposed|agreed|called|aimed|based|needed|drafted|stalled|faltered)$/.test(words[to].folded) &&
+  modes.every(({ value, from }) => from !== to || value.mode !== 'not');
+
 /** A bailout, a credit line: money by its name. */
 export const isMoney = ({ words }: Sentence, { from, to }: Tag<KindWord>): boolean =>
   words.slice(from, to).some(({ folded }) => MONEY.test(folded));
@@ -149,7 +158,9 @@ export function mentionsIn(sentence: Sentence): Mention[] {
     const none = isNone(sentence, start);
     const told = asAsked(sentence, outcome(kind.value, before, after, draft, none));
     const open = before === null && after === null && !draft && !none;
-    const implied = told.status === null && open && isBasis(sentence, kind, start);
+    const paper = PAPERS.has(kind.value.kind) && kind.value.proof === 'none' && !kind.value.many;
+    const had = told.status === null && open && paper && hasWith(sentence, start, kind.to);
+    const implied = had || (told.status === null && open && isBasis(sentence, kind, start));
     const ofYear = told.status === null && open && isOfYear(sentence, kind, start);
     mentions.push({
       sentence,
@@ -157,7 +168,13 @@ export function mentionsIn(sentence: Sentence): Mention[] {
       kind,
       start,
       ...told,
-      status: implied ? 'in_force' : ofYear || isGranted(sentence, kind, told) ? 'unknown' : told.status,
+      status: implied
+        ? 'in_force'
+        : ofYear && hasActed(sentence, tags, kind)
+          ? 'signed'
+          : ofYear || isGranted(sentence, kind, told)
+            ? 'unknown'
+            : told.status,
       definite: isDefinite(sentence, kind, start),
       coordinated,
       implied,

@@ -116,12 +116,14 @@ export function absorb(entry: Entry, draft: Draft, status: AgreementStatus | nul
   entry.languages.add(draft.sentence.language);
   if (status !== null) {
     // The body of an article tells what its headline foretold.
-    if (entry.headline && !draft.headline && status !== 'unknown') entry.status = status;
+    const isKept = entry.status === 'signed' && status === 'in_force' && draft.sentence.language === 'en';
+    if (entry.headline && !draft.headline && status !== 'unknown' && !isKept) entry.status = status;
     else if (WEIGHT[status] > WEIGHT[entry.status] && !(status === 'in_force' && entry.status === 'planned'))
       entry.status = status;
   }
   // "The agreement was signed by …" only repeats it: the body may tell it in full elsewhere.
-  const repeats = draft.definite && draft.sentence.language === 'en';
+  const repeats =
+    draft.definite && draft.sentence.language === 'en' && (draft.parties.length === 0 || draft.date === null);
   if (!draft.headline && !repeats) entry.headline = false;
   if (entry.kind === 'agreement' && draft.kind !== 'other' && sameFamily(entry.kind, draft.kind))
     entry.kind = draft.kind;
@@ -180,9 +182,12 @@ function isAboutOther(entry: Entry, draft: Draft): boolean {
 export const meansPaper = ({ kind, title, sentence: { words } }: Draft, entry: Entry): boolean =>
   kind === 'other' &&
   PAPERS.has(entry.kind) &&
-  /^(?:ال)?وثيقه/.test(fold(title?.value ?? '')) &&
+  /^(?:(?:ال)?وثيقه|(?:document|text)$)/.test(fold(title?.value ?? '')) &&
   words.some(
-    ({ folded }, i) => /^الوثيقه$/.test(folded) || (folded === 'وثيقه' && /^ال/.test(words[i + 1]?.folded ?? '')),
+    ({ folded }, i) =>
+      (folded === 'the' && /^(?:document|text)$/.test(words[i + 1]?.folded ?? '')) ||
+      /^الوثيقه$/.test(folded) ||
+      (folded === 'وثيقه' && /^ال/.test(words[i + 1]?.folded ?? '')),
   );
 
 /** News that was signed now is dated by the day: "signed a transit agreement in 2015" tells of another one, unless it says "the". */

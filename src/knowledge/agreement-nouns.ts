@@ -77,9 +77,11 @@ export function linkOf({ words, language }: Sentence, kind: Tag<KindWord>, start
     const plain = /^[وف]/.test(before) && ARABIC_PREPOSITIONS.has(before.slice(1)) ? before.slice(1) : before;
     return ARABIC_PREPOSITIONS.has(plain) && /^["“«]?$/.test(words[start]!.gap) ? plain : '';
   }
-  const before = words[start - 1];
+  // "enter into its own agreement": whose it is stands between.
+  const own = /^(?:its|their|his|her|our)$/.test(words[start - 1]?.folded ?? '') ? 1 : 0;
+  const before = words[start - 1 - own];
   if (before === undefined || !PREPOSITIONS.has(before.folded)) return '';
-  const two = words[start - 2];
+  const two = words[start - 2 - own];
   return two && /^(?:out|off|up)$/.test(two.folded) ? `${two.folded} ${before.folded}` : before.folded;
 }
 

@@ -13,6 +13,7 @@ import {
 } from './arabic-agreements.js';
 import type { Tags } from './agreement-words.js';
 import { partyAt, type Party, partiesIn, sameParty } from './parties.js';
+import { BROKERED, isAlsoListed, isBrokered, membersAfter, ofBodies, ownCountry } from './english-party-phrases.js';
 import { bothBodies, counterpartCountries, unnamedBodies } from './english-bodies.js';
 import type { Sentence, Word } from './reading.js';
 
@@ -141,7 +142,7 @@ function partiesOf(
     if (language === 'ar' && /^ب(?:ال)?(?:مقر|قصر|مدينة|العاصمة|حضور)/.test(words[i]!.folded)) away = true;
   }
   const sure = found.filter(({ kind }) => kind !== 'name' && kind !== 'nationality' && kind !== 'short');
-  if (sure.length >= 2) return sure;
+  if (sure.length >= 2) return language === 'en' ? found.filter((party) => sure.includes(party) || isAlsoListed(words, party, sure)) : sure; // prettier-ignore
   // "The ministry said Qatar signed": in small letters only where no other could be the subject.
   const small = (party: Party): boolean => language === 'en' && !words[party.from]!.capital;
   return subject && found.some((party) => !small(party)) ? found.filter((party) => !small(party)) : found;
@@ -180,6 +181,8 @@ function zoneAfter({ words, language }: Sentence, tags: Tags, from: number, all:
     if (tags.verbs.some((verb) => verb.from === to && verb.value.form !== 'noun' && verb.value.form !== 'participle'))
       break;
     if (tags.kinds.some((kind) => kind.from === to)) break;
+    // "with Fiji, and talks with Tonga": another clause
+    if (language === 'en' && to > from && tags.actNouns.some(({ from: at, value }) => at === to && value.act === 'discuss')) break; // prettier-ignore
     // "with France and had asked Japan for one"
     if (language === 'en' && to > from && AUXILIARY.test(folded)) break;
     if (to > from && markerAt(tags, to, 'relative') !== null && language === 'ar') break;
@@ -254,7 +257,7 @@ const byAfter = ({ tags, trigger, kind }: Mention): number | null =>
 function subjectZones(mention: Mention, all: readonly Party[]): Zone[] {
   const { sentence, tags, trigger, start, kind } = mention;
   const { language } = sentence;
-  if (!trigger) return [];
+  if (!trigger || isBrokered(mention)) return [];
   const before = { from: clauseStart(sentence, trigger.from), to: trigger.from };
   if (trigger.from >= kind.to) {
     // Told after: "التي وقعتها قطر", "that Qatar signed"; else the subject of the whole sentence: "They concluded talks on
@@ -373,15 +376,18 @@ export function partiesOfMention(mention: Mention, all: readonly Party[], person
   const from = trigger ? Math.min(trigger.from, kind.from) : kind.from;
   for (let i = clauseStart(sentence, from); i < words.length; i++) {
     if (i > kind.to && language === 'en' && (isApposition(words, i) || isComparison(sentence, i))) break;
+    // "agreements with Fiji, and talks with Tonga": the talks are about another
+    if (i > kind.to && language === 'en' && /^(?:talks|negotiations)$/.test(words[i]!.folded)) break;
     const stops = language === 'en' ? LATER_CLAUSE.test(words[i]!.folded) : startsClause(words[i]!);
     if (i > kind.to && (HARD.test(words[i]!.gap) || stops)) break;
     const next = markerAt(
       tags,
       i,
       'with',
-      ...(trigger && trigger.from >= kind.to && !trigger.stage ? (['by'] as const) : []),
+      ...(trigger && trigger.from >= kind.to && !trigger.stage && !isBrokered(mention) ? (['by'] as const) : []),
     );
     if (next === null || i < from - ZONE) continue;
+    if (language === 'en' && words[i]!.folded === 'by' && BROKERED.test(words[i - 1]?.folded ?? '')) continue;
     // "with the aim of" and the like lead to no party.
     const zone = zoneAfter(sentence, tags, next, all);
     const [first] = inside({ from: next, to: Math.min(zone.to, next + 14) });
@@ -391,17 +397,42 @@ export function partiesOfMention(mention: Mention, all: readonly Party[], person
   // "approved a bailout for Ghana": who gets the money.
   const borrower = language === 'en' && isMoney(sentence, kind) ? borrowerAfter(mention, all) : undefined;
   if (borrower) parties.push(borrower);
-  if (language === 'en' && mention.status === 'in_force' && trigger === null && parties.length < 2) {
+  if (language === 'en' && mention.status === 'in_force' && trigger === null && distinct(parties, persons).length < 2) {
     const of = two && two.to <= kind.from;
     refersBack ||= of === true;
     if (!of) parties.push(...actorUnder(mention, all));
   }
-  const kept = distinct(parties, persons);
+  // "a fund in which Iran and Iraq would take part"
+  const members = language === 'en' && parties.length === 0 ? membersAfter(mention) : -1;
+  if (members >= 0) parties.push(...inside(zoneAfter(sentence, tags, members, all)));
+  // "launched was an initiative of the society and UNICEF"
+  if (parties.length === 0 && language === 'en' && ofBodies(mention))
+    parties.push(...inside(zoneAfter(sentence, tags, kind.to + 1, all)));
+  // "The Greek minister said that his country would like to conclude a pact with Egypt"
+  const own = language === 'en' && parties.length === 1 && trigger ? ownCountry(mention, all, trigger.from) : undefined;
+  const kept = distinct(own ? [own, ...parties] : parties, persons);
   // "told reporters beside his Kazakh counterpart that a pact would be signed": the two whose meeting it is.
   refersBack ||= language === 'en' && kept.length === 0 && trigger !== null && counterpartCountries(words).length > 0;
   const sure = kept.filter(({ kind: each }) => each !== 'name' || language === 'en');
+  // "Mali and Chad initialled a protocol under the pact that the two nations signed in May"
+  const pair = language === 'en' && refersBack && sure.length === 0 ? pairBefore(mention, all, persons) : null;
+  if (pair) return { parties: pair, refersBack: false };
   return { parties: sure, refersBack: sure.length < 2 && refersBack };
 }
+
+/** The two states that the same sentence has named together before "the two nations". */
+function pairBefore(
+  { sentence, tags, start }: Mention,
+  all: readonly Party[],
+  persons: readonly Span[],
+): Party[] | null {
+  const { words } = sentence;
+  const both = words.findIndex(({ folded }, i) => i > start && STATES.test(folded) && /^(?:two|both)$/.test(words[i - 1]!.folded)); // prettier-ignore
+  if (both < 0) return null;
+  const pair = pairIn(sentence, tags, all.filter(({ to }) => to <= start), persons); // prettier-ignore
+  return pair?.length === 2 && pair.every(({ kind }) => kind === 'country') ? pair : null;
+}
+const STATES = /^(?:nations|countries|states|governments|neighbou?rs|sides)$/;
 
 /** Who stands right behind the "for" of a bailout or a credit line. */
 function borrowerAfter({ sentence: { words }, kind: { to } }: Mention, all: readonly Party[]): Party | undefined {

@@ -187,6 +187,8 @@ export function purposeOf(mention: Mention, titleEnd: number, limit: number, par
     if (told < limit && FINITE.test(words[to]!.folded)) break;
     if (sentence.language === 'en' && (to === told || beginsAct(mention, to))) break;
   }
+  // "on trade and a note": the next paper begins
+  while (to - from > 1 && /^(?:and|or|a|an|the|plus)$/.test(words[to - 1]!.folded)) to--;
   if (to - from < 2) return null;
   return spanOf(sentence, from, to);
 }

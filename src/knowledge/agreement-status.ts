@@ -104,6 +104,19 @@ function presentModality(sentence: Sentence, tags: Tags, { from, clitics, value 
   return asModality(modeBefore(sentence, tags, from, OPEN, 6)) ?? 'planned';
 }
 
+/** Behind "that" the subject of what is asked for has so many words at most. */
+const ASKED_WITHIN = 8;
+
+/** "proposed that the two national societies also work out a plan". */
+function isAskedFor({ words, language }: Sentence, { modes }: Tags, from: number): boolean {
+  if (language !== 'en') return false;
+  for (let i = from - 1; i > 0 && i >= from - ASKED_WITHIN; i--) {
+    if (HARD.test(words[i]!.gap)) return false;
+    if (words[i]!.folded === 'that') return modes.some(({ value, to }) => value.mode === 'proposed' && to === i);
+  }
+  return false;
+}
+
 /** The English base form: "to sign", "will sign", "did not sign", and "sign" in a headline. */
 function infinitiveModality(sentence: Sentence, tags: Tags, from: number): Modality | null {
   const before = sentence.words[from - 1]?.folded ?? '';
@@ -113,6 +126,7 @@ function infinitiveModality(sentence: Sentence, tags: Tags, from: number): Modal
   }
   const mode = asModality(modeBefore(sentence, tags, from, OPEN, 5));
   if (mode) return mode;
+  if (isAskedFor(sentence, tags, from)) return 'proposed';
   if (isHeadline(sentence)) return isLater(sentence, tags, from) ? 'planned' : 'done';
   return null;
 }
@@ -280,6 +294,8 @@ function modalityOfAct(sentence: Sentence, tags: Tags, tag: Acting): Modality | 
     case 'participle': {
       const passive = sentence.language === 'en' ? passiveModality(sentence, tags, tag.from) : undefined;
       if (passive !== undefined) return passive;
+      const causative = sentence.language === 'en' ? causativeModality(sentence, tags, tag.from) : undefined;
+      if (causative !== undefined) return causative;
       // "would have signed", "claims to have signed": nobody says that it was done.
       const { words } = sentence;
       if (words[tag.from - 1]?.folded === 'have' && MODAL.test(words[tag.from - 2]?.folded ?? '')) return 'proposed';
@@ -296,6 +312,21 @@ function modalityOfAct(sentence: Sentence, tags: Tags, tag: Acting): Modality | 
     case 'noun':
       return nounModality(sentence, tags, tag);
   }
+}
+
+/** What is to be signed stands between, with so many words at most. */
+const CAUSATIVE_WITHIN = 6;
+
+/** "hopes to have a contract signed", "will get the deal signed": it is not yet; undefined where nobody has it done. */
+function causativeModality(sentence: Sentence, tags: Tags, from: number): Modality | null | undefined {
+  const { words } = sentence;
+  for (let i = from - 2; i > 0 && i >= from - CAUSATIVE_WITHIN; i--) {
+    if (/[,;:]/.test(words[i + 1]!.gap)) return undefined;
+    if (!/^(?:have|get|see)$/.test(words[i]!.folded)) continue;
+    if (!/^(?:to|will|would|should|could|must|can)$/.test(words[i - 1]!.folded)) return undefined;
+    return asModality(modeBefore(sentence, tags, i, ['done', ...OPEN], MODE_REACH)) ?? 'planned';
+  }
+  return undefined;
 }
 
 /** "to be signed", "will be signed", "was not signed"; undefined where no passive stands before. */

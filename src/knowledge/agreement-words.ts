@@ -16,7 +16,7 @@ export type Mode = (typeof MODES)[number];
 export interface KindWord {
   readonly type: 'kind';
   readonly kind: AgreementKind;
-  readonly proof: 'none' | 'act' | 'ceasefire' | 'project' | 'signature';
+  readonly proof: 'none' | 'act' | 'ceasefire' | 'project' | 'signature' | 'exchange';
   readonly many: boolean;
 }
 
@@ -87,7 +87,7 @@ function* kindEntries(rowsOf: RowsOf): Iterable<readonly [string, AgreementWord]
     const word: KindWord = {
       type: 'kind',
       kind: oneOf(AGREEMENT_KINDS, kind, where),
-      proof: oneOf(['none', 'act', 'ceasefire', 'project', 'signature'], proof, where),
+      proof: oneOf(['none', 'act', 'ceasefire', 'project', 'signature', 'exchange'], proof, where),
       many: oneOf(['one', 'many'], number, where) === 'many',
     };
     for (const noun of alternatives(nouns)) {
@@ -182,6 +182,17 @@ const isMonth = (words: readonly Word[], i: number): boolean =>
 const isSigned = ({ value: { kind, proof } }: Tag<KindWord>): boolean =>
   proof !== 'project' && kind !== 'fund' && kind !== 'initiative';
 
+/** What letters that make an agreement are about: "exchanged letters on a grant", and no congratulations. */
+const OF_LETTERS =
+  /^(?:grants?|loans?|aid|assistance|finance|financing|funding|credit|project|projects|programme|program|protocol|agreement|treaty|accord|exemption|extension|amendment|debt|construction|rehabilitation|supply|renewing|extending|amending|constituting|concerning|\d+)$/;
+/** Between the verb and its letters, and between the letters and what they are about, stand at most so many words. */
+const [LETTERS_WITHIN, ABOUT_WITHIN] = [3, 8];
+
+/** "exchanged letters on a grant", "exchanged notes renewing a protocol". */
+const isExchanged = (words: readonly Word[], { from, to }: Tag<KindWord>): boolean =>
+  words.slice(Math.max(0, from - LETTERS_WITHIN), from).some(({ folded }) => /^exchang(?:e|es|ed|ing)$/.test(folded)) &&
+  words.slice(to, to + ABOUT_WITHIN).some(({ folded }) => OF_LETTERS.test(folded));
+
 /** Tags of sentences already read: what stands before a mention is asked for as well. */
 const tagged = new WeakMap<readonly Word[], Tags>();
 
@@ -222,10 +233,11 @@ function readTags(words: readonly Word[]): Tags {
     if (here.length > 0) markers.set(i, here);
   }
   // "an agreement on a loan": beside a paper the money is what the paper is about.
-  const papers = kinds.filter(({ value }) => value.proof !== 'signature');
+  const named = kinds.filter((kind) => kind.value.proof !== 'exchange' || isExchanged(words, kind));
+  const papers = named.filter(({ value }) => value.proof !== 'signature');
   const isPaper = papers.some(({ value }) => value.kind !== 'fund' && value.kind !== 'initiative');
   // "وقعا مذكرة لتنفيذ مشاريع مشتركة": what a paper is for is none besides.
   const alone = (kind: Tag<KindWord>): boolean =>
     kind.value.proof !== 'project' || !papers.some((paper) => paper.to <= kind.from && isSigned(paper));
-  return { kinds: isPaper ? papers.filter(alone) : kinds, verbs, modes, actNouns, forces, stages, markers };
+  return { kinds: isPaper ? papers.filter(alone) : named, verbs, modes, actNouns, forces, stages, markers };
 }

@@ -3,11 +3,12 @@ import type { Corpus, Document } from '../corpus/document.js';
 import { fold } from '../text/fold.js';
 import type { Span } from '../text/span.js';
 import { documentContext, isTruce } from './agreement-context.js';
-import { arabicCounted, countedDraft } from './agreement-counted.js';
+import { arabicCounted, englishCounted } from './agreement-counted.js';
 import { type Draft, draftOf } from './agreement-draft.js';
 import { type Signing, signingOf } from './agreement-signing.js';
 import { isCountedIn, type Mention, mentionsIn } from './agreement-mentions.js';
 import { joinLanguages } from './agreement-languages.js';
+import { agreedBetween, talksBeside } from './english-agreements.js';
 import {
   absorb,
   addEvidence,
@@ -90,6 +91,8 @@ function stands(draft: Draft): boolean {
     case 'discussed':
       return parties.length > 0 || quoted || (isPaper(kind) && told());
     case 'ended':
+      // "A landmark deal that let ships sail expired on Monday": the news itself
+      if (sentence.language === 'en' && !headline && !draft.definite && !many && isPaper(kind)) return true;
       return parties.length > 0 || quoted || known;
     case 'in_force':
       // "منذ دخول اتفاق وقف إطلاق النار حيز التنفيذ في 10 أكتوبر": a day tells it from any other
@@ -151,6 +154,7 @@ function antecedent(entries: readonly Entry[], draft: Draft, document: Document)
       ) !== 'different' &&
       !isApart(entry, draft) &&
       !(entry.kind === 'other' && isTruce(draft)) &&
+      !isOnlyHopedFor(entry, draft) &&
       entry.evidence.some(({ document: number }) => number === draft.sentence.document) &&
       !isOther(entry, draft, document),
   );
@@ -171,11 +175,13 @@ function agreementsOf(reading: Reading, personsIn: ReturnType<typeof personSpans
   for (const sentence of sentences) {
     const mentions = mentionsIn(sentence);
     const [first] = mentions;
-    const counted = countedDraft(sentence, first, document, entries);
-    if (counted) {
-      entries.push(entryOf(counted));
+    const counted = englishCounted(sentence, mentions, document, entries);
+    if (counted.length > 0) {
+      for (const draft of counted) entries.push(entryOf(draft));
       continue;
     }
+    const agreed = first ? null : agreedBetween(sentence, document);
+    if (agreed) entries.push(entryOf(agreed));
     const ordinals = arabicCounted(sentence, mentions, document, entries, persons(sentence));
     if (ordinals.length > 0) {
       for (const draft of ordinals) placeCounted(entries, draft);
@@ -209,6 +215,8 @@ function agreementsOf(reading: Reading, personsIn: ReturnType<typeof personSpans
       }
       if (!place(entries, draft, document) && draft.headline) headlines.push(draft);
     }
+    const talks = previous && talksBeside(previous, first.tags, document);
+    if (talks) entries.push(entryOf(talks));
   }
   return joinLanguages(resolveMany(resolveHeadlines(entries, headlines))).map(withEvidenceOfParts);
 }
@@ -258,12 +266,23 @@ function isEarlier(entry: Entry, { status, date, sentence, known, apart }: Draft
   if (sentence.language !== 'en' || !known) return false;
   const done = status === 'signed' || status === 'in_force' || status === 'ended';
   const dated = entry.date?.value.value;
+  // What has ended was made before: "The pact expired on Friday. The agreement, which was brokered in 2020, …".
+  if (entry.status === 'ended' && status === 'signed' && dated != null && value < dated && entry.parties.length < 2) return false; // prettier-ignore
   if (dated != null) return done && !dated.startsWith(value) && !value.startsWith(dated);
   const written = document.date?.value;
   if (!done || written == null || written.startsWith('--') || value.startsWith('--')) return false;
   const length = Math.min(value.length, written.length, MONTH);
   return value.slice(0, length) < written.slice(0, length);
 }
+
+/** "called for a permanent arrangement. Ships were inspected under the arrangement": that which is in force is another. */
+const isOnlyHopedFor = ({ status, evidence }: Entry, draft: Draft): boolean =>
+  draft.sentence.language === 'en' &&
+  ((draft.status === 'in_force' && (status === 'proposed' || status === 'discussed')) ||
+    // "initialled a protocol that widens the pact which they signed in May": two in one sentence
+    (draft.status === 'signed' &&
+      (status === 'planned' || status === 'proposed' || status === 'discussed') &&
+      evidence.every(({ start }) => start === draft.sentence.start)));
 
 /** What an agreement sets up stands within so many words of it. */
 const SET_UP_WITHIN = 12;

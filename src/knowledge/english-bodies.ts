@@ -16,7 +16,8 @@ export const isAnyBody = (word: string): boolean => ANY_BODY.test(word);
 /** Words by which a body of that name is called in short. */
 const CALLED = /^(?:government|ministry|bank|fund|university|society|authority|foundation|commission|council|institute|academy|corporation|union|federation|organi[sz]ation|charity|agency|company|group|body|institution|lender)$/; // prettier-ignore
 /** What makes a government one of several: "the provincial government". */
-const OF_REGION = /^(?:provincial|regional|local|state|county|city|district|municipal|federal|island|territorial)$/;
+const OF_REGION =
+  /^(?:provincial|regional|local|state|county|city|district|municipal|federal|island|territorial|central|transitional|interim|caretaker|provisional|military|ruling|sovereign|autonomous)$/;
 
 /** Bodies in small letters: "the ministry", "the organisation", which the document names elsewhere, and "the provincial government". */
 export function unnamedBodies({ words }: Sentence): Party[] {
@@ -30,10 +31,14 @@ export function unnamedBodies({ words }: Sentence): Party[] {
     }
     if (words[i - 1]!.folded !== 'the') continue;
     const { folded, capital, gap } = words[i]!;
-    if (capital || gap !== '') continue;
+    const isGovernment = folded === 'government' && words[i]!.raw !== 'GOVERNMENT';
+    if ((capital && !isGovernment) || gap !== '') continue;
     const after = words[i + 1];
-    const region = OF_REGION.test(folded) && after?.gap === '' && /^(?:government|council|administration)$/.test(after.folded); // prettier-ignore
-    const to = region ? i + 2 : i + 1;
+    // "the transitional sovereign council"
+    const more = OF_REGION.test(folded) && after?.gap === '' && OF_REGION.test(after.folded) ? 1 : 0;
+    const noun = words[i + 1 + more];
+    const region = OF_REGION.test(folded) && noun?.gap === '' && /^(?:government|council|administration|authority|authorities)$/.test(noun.folded); // prettier-ignore
+    const to = region ? i + 2 + more : i + 1;
     // "the bank loan", "the ministry of health", "the group stage": part of something else; "the ministry in Doha" is not.
     const next = words[to];
     const goesOn = next !== undefined && next.gap === '' && !ENDS_BODY.test(next.folded);
@@ -55,7 +60,7 @@ export function unnamedBodies({ words }: Sentence): Party[] {
 
 /** Groups in small letters that conclude something with somebody: "a deal with separatist rebels". */
 const GROUPS =
-  /^(?:rebels|insurgents|separatists|militants|unions|donors|lenders|creditors|bondholders|factions|strikers|guerrillas)$/;
+  /^(?:rebels|insurgents|separatists|militants|unions|donors|lenders|creditors|bondholders|factions|strikers|guerrillas|firms|companies|opposition|militias|clans|tribes|municipalities|banks|shareholders|investors)$/;
 /** So many adjectives may stand before them. */
 const MOST_ADJECTIVES = 2;
 
@@ -100,4 +105,24 @@ export function counterpartCountries(words: readonly Word[]): readonly CountryCo
   const at = words.findIndex(({ folded }) => folded === 'counterpart' || folded === 'counterparts');
   if (at < 1) return [];
   return partyWordsAt(words, at - 1).flatMap(({ value }) => (value.type === 'nationality' ? [value.code] : []));
+}
+
+/** The states or nationalities joined by a hyphen between words `from` and `to`: "the Qatar-Chad Economic Partnership Agreement". */
+export function hyphenatedPair({ words }: Sentence, from: number, to: number): Party[] {
+  for (let i = from; i + 1 < to; i++) {
+    const first = stateAt(words, i);
+    const second = first && words[first.to]?.gap === '-' && first.to < to ? stateAt(words, first.to) : null;
+    if (first && second) return [first, second];
+  }
+  return [];
+}
+
+/** The state, or the nationality of one, at word `i`. */
+function stateAt(words: readonly Word[], i: number): Party | null {
+  const found = partyWordsAt(words, i).find(({ value }) => value.type === 'country' || value.type === 'nationality');
+  if (!found || !words[i]!.capital || (found.value.type !== 'country' && found.value.type !== 'nationality'))
+    return null;
+  const { value, to } = found;
+  const names = words.slice(i, to).map(({ folded }) => folded);
+  return { kind: value.type, from: i, to, countries: [value.code], heads: [], start: words[i]!.start, end: words[to - 1]!.end, words: names }; // prettier-ignore
 }

@@ -251,7 +251,14 @@ function pieces(words: readonly Word[], run: Run): { readonly piece: Run; readon
     const half = i > run.from && words[i]!.gap === '-' && !titleAt(words, i - 1);
     // "Kurdistan Regional Government": a name, not "Qatari Government"
     const ruling = words[i]!.folded === 'government' && i > from + 1 && nationalityBefore(words, from, i) === null;
-    if (!title || half || ruling || (title.value.type === 'title' && headFollows(words, i, run))) continue;
+    if (
+      !title ||
+      half ||
+      ruling ||
+      isOfBody(words, i, title.to, run) ||
+      (title.value.type === 'title' && headFollows(words, i, run))
+    )
+      continue;
     const national = nationalityBefore(words, from, i);
     push(national ?? i);
     let to = Math.min(title.to, run.to);
@@ -266,6 +273,11 @@ function pieces(words: readonly Word[], run: Run): { readonly piece: Run; readon
   push(run.to);
   return found;
 }
+
+/** "Ministry of Foreign Affairs", "United Nations High Commissioner for Refugees (UNHCR)": no office, but what a body is called. */
+const isOfBody = (words: readonly Word[], i: number, to: number, run: Run): boolean =>
+  (i - 2 >= run.from && words[i - 1]!.folded === 'of' && partyWordAt(words, i - 2, 'head') !== undefined) ||
+  (words[to]?.folded === 'for' && to < run.to && words[run.to]?.gap.endsWith('(') === true && ACRONYM.test(words[run.to]!.raw)); // prettier-ignore
 
 /** The nationality of the office that ends a piece: "and Egyptian President", "Philippine Defense Secretary". */
 function nationalityBefore(words: readonly Word[], from: number, to: number): number | null {
