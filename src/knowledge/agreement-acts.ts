@@ -1,7 +1,7 @@
 import { ARABIC_PREPOSITIONS, foldLink, hasMarker, linkOf } from './agreement-nouns.js';
 import { modalityOf, parted, type Trigger } from './agreement-status.js';
 import type { Act, ActNoun, KindWord, Tag, Tags, VerbWord } from './agreement-words.js';
-import { clauseAfter } from './arabic-agreements.js';
+import { clauseAfter, isBygoneAct } from './arabic-agreements.js';
 import type { Sentence, Word } from './reading.js';
 
 const COMMA = /[,،]/;
@@ -183,8 +183,14 @@ export function triggerAfter(
     if (tag.from < kind.to || tag.from >= end || parted(words, kind.to, tag.from)) continue;
     if (language === 'en' && kind.value.kind === 'fund' && !MAKING.fund.includes(tag.value.act)) continue;
     if (kind.value.proof === 'signature' && tag.value.act !== 'sign') continue;
-    if (best && best.tag.from <= tag.from && !isStillToSign(sentence, tags, best.tag, tag)) continue;
-    if (language === 'ar' ? toldAfterArabic(sentence, tags, kind, tag) : toldAfterEnglish(sentence, tags, kind, tag))
+    // "اتفاق سابق، أبرم في مايو، كان قد انهار": the end is what is told.
+    const bygone = language === 'ar' && isBygoneAct(sentence, kind, tag);
+    if (best && best.tag.from <= tag.from && !isStillToSign(sentence, tags, best.tag, tag) && !(bygone && tag.value.act === 'end')) continue; // prettier-ignore
+    if (
+      language === 'ar'
+        ? bygone || toldAfterArabic(sentence, tags, kind, tag)
+        : toldAfterEnglish(sentence, tags, kind, tag)
+    )
       best = { tag, finite: true };
   }
   const force = tags.forces.find(

@@ -6,7 +6,7 @@ import { findDates } from '../corpus/dates.js';
 import { sentencesOf } from '../text/sentences.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import type { Mention } from './agreement-mentions.js';
-import { afterDateline, clauseAfter, clauseBefore, datesAnother, isLimit, ownSigning } from './arabic-agreements.js';
+import { afterDateline, clauseAfter, clauseBefore, datesAnother, isBygone, isLimit, ownSigning, signedThenEnded } from './arabic-agreements.js'; // prettier-ignore
 import { purposeOf, titleOf } from './agreement-phrases.js';
 import { partiesOfMention } from './agreement-parties.js';
 import { isInitialled } from './agreement-status.js';
@@ -46,6 +46,8 @@ export interface Draft {
   readonly another: boolean;
   /** Its own signing is told after it: "الاتفاقية التي وقعها الجانبان في بروكسل". */
   readonly apart: boolean;
+  /** "وكان البلدان قد أبرما اتفاقية": one of before, and not the news of the document. */
+  readonly bygone?: boolean;
   /** Beside another under one act: never that other one. */
   readonly coordinated: boolean;
   readonly status: AgreementStatus | null;
@@ -246,10 +248,12 @@ function arabicDates({ sentence, tags, kind, trigger, status }: Mention): {
   const end = words[clauseAfter(sentence, Math.max(kind.to, trigger?.to ?? 0))]?.start ?? Infinity;
   const renewed = trigger?.act === 'renew' && trigger.from < kind.from;
   const signing = ownSigning(tags, kind, words.length);
+  const ended = trigger ? signedThenEnded(tags, kind, trigger) : -1;
   const told = signing >= 0 ? words[signing]! : trigger && trigger.from >= kind.to ? words[trigger.from]! : null;
   return {
-    act: signing >= 0 && !renewed ? told : null,
+    act: ended >= 0 ? words[ended]! : signing >= 0 && !renewed ? told : null,
     fits: (found) =>
+      !(ended >= 0 && found.start > words[trigger!.from]!.start) &&
       found.start >= after &&
       // "بحثوا اليوم تنفيذ الاتفاق": the day is that of the meeting.
       !(status === 'in_force' && found.end <= words[kind.from]!.start) &&
@@ -258,7 +262,7 @@ function arabicDates({ sentence, tags, kind, trigger, status }: Mention): {
       !isLimit(sentence, found.start) &&
       !(renewed && signing >= 0 && found.start > told!.start) &&
       !(found.kind === 'range' && found.date.precision === 'year') &&
-      !(told && !renewed && found.end <= words[kind.from]!.start) &&
+      !(told && !renewed && ended < 0 && found.end <= words[kind.from]!.start) &&
       !datesAnother(
         tags,
         kind,
@@ -386,6 +390,7 @@ export function draftOf(
     coordinated: mention.coordinated,
     apart: sentence.language === 'ar' && ownSigning(mention.tags, kind, sentence.words.length) >= 0,
     another: mention.another,
+    bygone: isBygone(mention),
     further: mention.another || isFurther(mention),
     status: isActor(mention, all) ? null : mention.status,
     title: told(document, title.span, sentence),

@@ -9,6 +9,8 @@ import {
   startsClause,
   meansBefore,
   namesParties,
+  onBehalf,
+  partakersAt,
   ownSigning,
 } from './arabic-agreements.js';
 import type { Tags } from './agreement-words.js';
@@ -345,11 +347,13 @@ export function partiesOfMention(mention: Mention, all: readonly Party[], person
     );
   };
   const after = kind.to;
+  let lone: readonly Party[] = [];
   for (let i = after; i < Math.min(words.length, after + 14) && !parted(words, after, i); i++) {
     if (tags.kinds.some(({ from }) => from === i && i > after)) break;
     const names = language === 'ar' && i - after <= 3 && namesParties(words, i);
     const next = names ? i + 1 : markerAt(tags, i, 'between');
-    if (next === null) continue;
+    // "مذكرتي تفاهم مع كل من X وY": the other one stands before
+    if (next === null || (language === 'ar' && /^[وف]?مع$/.test(words[i - 1]!.folded))) continue;
     const zone = zoneAfter(sentence, tags, next, all);
     const named =
       language === 'ar' && meansBefore(words, i)
@@ -358,6 +362,11 @@ export function partiesOfMention(mention: Mention, all: readonly Party[], person
             .slice(-1)
         : [];
     const parties = distinct([...named, ...inside(zone)], persons);
+    // "نقل الجرحى بين خطوط التماس": one alone between two is rather a place; the parties may stand elsewhere.
+    if (language === 'ar' && parties.length === 1 && !names && !hasBoth(zone)) {
+      lone = parties;
+      break;
+    }
     if (parties.length > 0) return { parties, refersBack: parties.length < 2 && hasBoth(zone) };
     if (hasBoth(zone)) return { parties, refersBack: true };
   }
@@ -395,6 +404,11 @@ export function partiesOfMention(mention: Mention, all: readonly Party[], person
     const of = two && two.to <= kind.from;
     refersBack ||= of === true;
     if (!of) parties.push(...actorUnder(mention, all));
+  }
+  if (language === 'ar') {
+    for (const i of partakersAt(sentence, tags, kind)) parties.push(...inside(zoneAfter(sentence, tags, i, all)));
+    if (parties.length < 2) parties.push(...onBehalf(sentence, tags, kind, all));
+    if (parties.length === 0) parties.push(...lone);
   }
   const kept = distinct(parties, persons);
   // "told reporters beside his Kazakh counterpart that a pact would be signed": the two whose meeting it is.

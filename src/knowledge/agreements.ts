@@ -7,6 +7,7 @@ import { arabicCounted, countedDraft } from './agreement-counted.js';
 import { type Draft, draftOf } from './agreement-draft.js';
 import { type Signing, signingOf } from './agreement-signing.js';
 import { isCountedIn, type Mention, mentionsIn } from './agreement-mentions.js';
+import { occasionOf } from './arabic-occasion.js';
 import { joinLanguages } from './agreement-languages.js';
 import {
   absorb,
@@ -167,6 +168,7 @@ function agreementsOf(reading: Reading, personsIn: ReturnType<typeof personSpans
   const entries: Entry[] = [];
   const persons = (within: Span): Span[] => personsIn(number, within);
   const context = documentContext(reading, persons);
+  const occasion = occasionOf(reading);
   const headlines: Draft[] = [];
   for (const sentence of sentences) {
     const mentions = mentionsIn(sentence);
@@ -196,6 +198,8 @@ function agreementsOf(reading: Reading, personsIn: ReturnType<typeof personSpans
       if (draft.status !== null && draft.date === null) draft = { ...draft, date: dates.ofEventIn(sentence) };
       if (draft.status === 'signed' && draft.date === null && isSameDay(sentence))
         draft = { ...draft, date: entries.findLast(({ date }) => date !== null)?.date ?? null };
+      const there = occasion(draft);
+      if (there) draft = { ...draft, date: there };
       const isCounting: boolean = next?.coordinated === true && isCountedIn(mention, next);
       // Of papers that are counted each has the parties of all, and not those of the one beside it.
       if (isCounting) counting = draft;
@@ -312,7 +316,7 @@ function place(entries: Entry[], draft: Draft, document: Document): boolean {
   const again = entries.findLast(
     (entry) => entry.languages.has(draft.sentence.language) && tellsAgain(entry, draft) && !isApart(entry, draft),
   );
-  const repeated = again ?? antecedent(entries, draft, document);
+  const repeated = draft.bygone === true ? undefined : (again ?? antecedent(entries, draft, document));
   const signed = signedBefore(entries, draft);
   // The offices of those who signed are no further parties.
   if (signed) absorb(signed, { ...draft, parties: [] }, draft.status);
