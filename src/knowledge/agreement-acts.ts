@@ -1,7 +1,7 @@
 import { ARABIC_PREPOSITIONS, foldLink, hasMarker, linkOf } from './agreement-nouns.js';
 import { modalityOf, parted, type Trigger } from './agreement-status.js';
 import type { Act, ActNoun, KindWord, Tag, Tags, VerbWord } from './agreement-words.js';
-import { clauseAfter, isBygoneAct } from './arabic-agreements.js';
+import { clauseAfter, isBygoneAct, wordsInCommas } from './arabic-agreements.js';
 import type { Sentence, Word } from './reading.js';
 
 const COMMA = /[,،]/;
@@ -44,10 +44,11 @@ const NOUN_REACH = 7;
  */
 const TALKS_REACH = 14;
 
-const nounReach = ({ words }: Sentence, { value, to }: Acting, start: number): number =>
-  value.type === 'act-noun' && value.act === 'discuss' && words.slice(to, start).every(({ gap }) => !COMMA.test(gap))
+const nounReach = ({ words, language }: Sentence, { value, to }: Acting, start: number): number =>
+  (language === 'ar' ? wordsInCommas(words, to, start) : 0) +
+  (value.type === 'act-noun' && value.act === 'discuss' && words.slice(to, start).every(({ gap }) => !COMMA.test(gap))
     ? TALKS_REACH
-    : NOUN_REACH;
+    : NOUN_REACH);
 
 /** Acts that make a noun an agreement where the noun alone does not. */
 const MAKING: Readonly<Record<KindWord['kind'], readonly Act[]>> = {

@@ -102,15 +102,12 @@ const isTime = (word: Word | undefined): boolean => word !== undefined && (word.
 const OFFICE_REACH = 5;
 
 /** Whether word `i` is في between an office and its state, which is no place of what happened. */
-const isOfficeIn = (words: readonly Word[], i: number, all: readonly Party[]): boolean =>
-  words[i]!.folded === 'في' &&
-  (partyAt(all, i + 1) ?? partyAt(all, i + 2))?.kind === 'country' &&
-  words
-    .slice(Math.max(0, i - OFFICE_REACH), i)
-    .some((_, n) =>
-      /^[وفبل]?(?:وزير|رييس|محافظ|امين|مدير)ه?$/.test(words[Math.max(0, i - OFFICE_REACH) + n]!.folded),
-    ) &&
-  words.slice(Math.max(0, i - OFFICE_REACH) + 1, i + 1).every(({ gap }) => gap === '');
+function isOfficeIn(words: readonly Word[], i: number, all: readonly Party[]): boolean {
+  if (words[i]!.folded !== 'في' || (partyAt(all, i + 1) ?? partyAt(all, i + 2))?.kind !== 'country') return false;
+  for (let k = i; k > Math.max(0, i - OFFICE_REACH) && words[k]!.gap === ''; k--)
+    if (/^[وفبل]?(?:وزير|رييس|محافظ|امين|مدير)ه?$/.test(words[k - 1]!.folded)) return true;
+  return false;
+}
 
 /**
  * The parties inside a zone, those of occasions and witnesses ("in Doha", "بحضور …") left out until the next comma.

@@ -1,3 +1,4 @@
+import { isContract } from './arabic-agreements.js';
 import { AGREEMENT_KINDS, type AgreementKind } from './kinds.js';
 import { alternatives, type Match, matchOf } from './phrases.js';
 import { listMatcher, type RowsOf } from './list-matcher.js';
@@ -221,11 +222,12 @@ function readTags(words: readonly Word[]): Tags {
     const here = tags.filter(isMarker);
     if (here.length > 0) markers.set(i, here);
   }
+  const named = kinds.filter((kind) => !words[kind.from]!.arabic || isContract(words, kind, verbs));
   // "an agreement on a loan": beside a paper the money is what the paper is about.
-  const papers = kinds.filter(({ value }) => value.proof !== 'signature');
+  const papers = named.filter(({ value }) => value.proof !== 'signature');
   const isPaper = papers.some(({ value }) => value.kind !== 'fund' && value.kind !== 'initiative');
   // "وقعا مذكرة لتنفيذ مشاريع مشتركة": what a paper is for is none besides.
   const alone = (kind: Tag<KindWord>): boolean =>
     kind.value.proof !== 'project' || !papers.some((paper) => paper.to <= kind.from && isSigned(paper));
-  return { kinds: isPaper ? papers.filter(alone) : kinds, verbs, modes, actNouns, forces, stages, markers };
+  return { kinds: isPaper ? papers.filter(alone) : named, verbs, modes, actNouns, forces, stages, markers };
 }

@@ -229,3 +229,28 @@ export function onBehalf({ words }: Sentence, { verbs }: Tags, { to }: Tag<KindW
       from > Math.max(to, signed.to) && kind !== 'city' && kind !== 'name' && /^و?عن$/.test(words[from - 1]!.folded),
   );
 }
+
+/** How many of the words between `from` and `to` stand between two commas: "مصادقة تشاد، بموجب مرسوم صدر أمس، على معاهدة". */
+export function wordsInCommas(words: readonly Word[], from: number, to: number): number {
+  const commas: number[] = [];
+  for (let i = from; i <= to && i < words.length; i++) if (/[,،]/.test(words[i]!.gap)) commas.push(i);
+  return commas.length === 2 ? commas[1]! - commas[0]! : 0;
+}
+
+/** Between "وقعت" and its contract stands who signed it, in so many words at most. */
+const CONTRACT_REACH = 16;
+/** "عقد الاجتماع": the verb. */
+const HELD =
+  /^(?:ال)?(?:اجتماع|اجتماعا|لقاء|جلسه|موتمر|موتمرا|قمه|دوره|مباحثات|محادثات|مشاورات|ورشه|ندوه|قران|قرانه|من|كامل|ونصف)/;
+
+/** Whether "عقد", which may be a decade or "he held" as well, is a contract: what is signed, or is told to be. */
+export function isContract(words: readonly Word[], { from, to }: Tag<KindWord>, verbs: Tags['verbs']): boolean {
+  if (to - from > 1 || !/^(?:[وفبل]?|[وفب]?ال|لل)عقد$/.test(words[from]!.folded)) return true;
+  if (HELD.test(words[to]?.folded ?? '')) return false;
+  return verbs.some(({ value, from: first, to: last }) => {
+    if (value.act !== 'sign') return false;
+    if (first === to) return value.form === 'participle' || value.form === 'past';
+    if (value.form === 'noun') return last === from || (last === from - 1 && words[last]!.folded === 'علي');
+    return value.form !== 'participle' && !value.suffixed && last <= from && from - last <= CONTRACT_REACH;
+  });
+}

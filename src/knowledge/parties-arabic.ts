@@ -91,11 +91,17 @@ const isNational = (words: readonly Word[], i: number): boolean =>
   termAt(words, i, 'country') !== undefined ||
   termAt(words, i, 'nationality') !== undefined;
 
+/** "مجلس جهة مراكش", "غرفة تجارة حلب": the city of which a body is. */
+const isCity = (words: readonly Word[], i: number): boolean => {
+  const city = termAt(words, i, 'city');
+  return city !== undefined && city.clitics.preposition === '' && !city.clitics.conjunction;
+};
+
 /** Whether indefinite words from `i` lead, within a few words, to a definite one or a country: لتنمية وإعمار اليمن. */
 function leadsOn(words: readonly Word[], i: number, taken: (i: number) => boolean): boolean {
   for (let k = i + 1; k <= i + MOST_INDEFINITE && k < words.length; k++) {
     if (!goesOn(words[k]) || ends(words, k, taken) || beginsAnother(words, k)) return false;
-    if (isNational(words, k)) return true;
+    if (isNational(words, k) || isCity(words, k)) return true;
   }
   return false;
 }
@@ -136,6 +142,11 @@ function complement(words: readonly Word[], head: Term<'head'>, taken: (i: numbe
       to = (country ?? nationality)!.to;
       definite++;
       continue;
+    }
+    // Behind another noun only: "جمعية صنعاء" is found by its own rule.
+    if (to > head.to && definite === 0 && isCity(words, to)) {
+      to = termAt(words, to, 'city')!.to;
+      break;
     }
     if (isDefinite(word.folded)) {
       if (/^[بك]ال/.test(word.folded)) break;
