@@ -1,7 +1,7 @@
 import { ARABIC_PREPOSITIONS, foldLink, hasMarker, linkOf } from './agreement-nouns.js';
 import { modalityOf, parted, type Trigger } from './agreement-status.js';
 import type { Act, ActNoun, KindWord, Tag, Tags, VerbWord } from './agreement-words.js';
-import { clauseAfter, isBygoneAct, wordsInCommas } from './arabic-agreements.js';
+import { clauseAfter, isBygoneAct, isOfName, wordsInCommas } from './arabic-agreements.js';
 import type { Sentence, Word } from './reading.js';
 
 const COMMA = /[,،]/;
@@ -85,7 +85,7 @@ type Acting = Tag<VerbWord> | Tag<ActNoun>;
 /** Words that begin a clause with a verb of its own, of which the agreement is a part. */
 const CLAUSE = /^(?:[وف]?(?:ان|انه|انها|انهما|حيث|بان)|that|which|who|while|when|where|because|although)$/;
 const opensClause = (words: readonly Word[], from: number, to: number): boolean => {
-  for (let i = from; i < to; i++) if (CLAUSE.test(words[i]!.folded)) return true;
+  for (let i = from; i < to; i++) if (CLAUSE.test(words[i]!.folded) && !isOfName(words[i]!)) return true;
   return false;
 };
 

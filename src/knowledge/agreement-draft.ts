@@ -278,6 +278,16 @@ const isAhead = ({ sentence: { words, language }, trigger }: Mention): boolean =
     ? words[trigger.from]!.folded === 'to' || words[trigger.from - 1]?.folded === 'be'
     : /^[وف]?س/.test(words[trigger.from]!.folded) || words[trigger.from - 1]?.folded === 'ان');
 
+/** What "today" is where only the dateline of the same sentence tells it; null where it does not. */
+function todayOf(sentence: Sentence, found: FoundDate, dates: readonly FoundDate[], text: string): PartialDate | null {
+  if (!/^[وف]?اليوم/u.test(text.slice(found.start, found.end))) return null;
+  const after = sentence.words[afterDateline(sentence)];
+  const first = dates.find(({ kind, end }) => kind === 'date' && after !== undefined && end <= after.start);
+  return first && first.date.precision === 'day' && first.date.value !== null
+    ? { ...first.date, basis: 'inferred' }
+    : null;
+}
+
 /** The date that stands nearest to the act, outside the names and purposes of things. */
 function dateOfMention(mention: Mention, document: Document, closed: readonly Span[]): Told<PartialDate> | null {
   const { sentence, trigger, kind } = mention;
@@ -316,6 +326,9 @@ function dateOfMention(mention: Mention, document: Document, closed: readonly Sp
     // Of what is only said to be in force the other dates of the sentence tell something else.
     if (mention.implied && !isBirth(sentence, found, kind.to)) continue;
     const date = dateTold(found, anchor, direction);
+    // "عمان 3 أيلول (بترا)- وقع … اليوم الثلاثاء": the day of the dateline
+    const dateline = date?.value == null && arabic ? todayOf(sentence, found, dates, document.text) : null;
+    if (dateline) return { value: dateline, evidence: evidenceOf(sentence) };
     if (date && isPossible(date, anchor, direction)) return { value: date, evidence: evidenceOf(sentence) };
     const open = mention.status === 'planned' || mention.status === 'signed' || mention.status === 'launched';
     const other = date && open ? yearAside(found, anchor, direction) : null;

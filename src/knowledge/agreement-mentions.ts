@@ -3,7 +3,7 @@ import { headKinds, isDefinite, isDraft, linkOf, phraseStart } from './agreement
 import { asAsked, isNone, type Outcome, outcome } from './agreement-outcome.js';
 import { parted, type Trigger } from './agreement-status.js';
 import { type KindWord, type Tag, namesAgreement, tagAgreementWords, type Tags } from './agreement-words.js';
-import { forceBefore, isAnother, isEarlierText, isNamedAgain } from './arabic-agreements.js';
+import { forceBefore, isAnother, isEarlierText, isNamedAgain, isPractice } from './arabic-agreements.js';
 import type { AgreementStatus } from './kinds.js';
 import type { Sentence, Word } from './reading.js';
 
@@ -127,7 +127,8 @@ export function mentionsIn(sentence: Sentence): Mention[] {
   const mentions: Mention[] = [];
   const kinds = headKinds(sentence, tags.kinds).filter(
     (kind, n) =>
-      !isBody(sentence, tags, kind) && !(n > 0 && sentence.language === 'ar' && isNamedAgain(sentence, kind)),
+      !isBody(sentence, tags, kind) &&
+      !(sentence.language === 'ar' && ((n > 0 && isNamedAgain(sentence, kind)) || isPractice(sentence, kind))),
   );
   for (const [n, kind] of kinds.entries()) {
     const start = phraseStart(sentence, tags, kind);

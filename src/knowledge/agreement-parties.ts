@@ -8,6 +8,8 @@ import {
   isOfficeOfCabinet,
   startsClause,
   meansBefore,
+  isOfName,
+  isPartOfBody,
   namesParties,
   onBehalf,
   partakersAt,
@@ -136,6 +138,10 @@ function partiesOf(
       i = party.to - 1;
       continue;
     }
+    if (language === 'ar' && isPartOfBody(words, i, found.at(-1), partyAt(all, i + 1))) {
+      found.pop();
+      continue;
+    }
     if (markerAt(tags, i, 'away') !== null && !isTime(words[i + 1]) && !isOfficeIn(words, i, all)) away = true;
     if (language === 'ar' && /^ب(?:ال)?(?:مقر|قصر|مدينة|العاصمة|حضور)/.test(words[i]!.folded)) away = true;
   }
@@ -206,7 +212,7 @@ function clauseStart(sentence: Sentence, i: number): number {
     if (
       language === 'en'
         ? /^(?:that|while|whereas|which|who|when|after|where|but)$/.test(folded)
-        : /^[وف]?(?:ان|انه|انها|حيث|فيما|بينما)$/.test(folded)
+        : /^[وف]?(?:ان|انه|انها|حيث|فيما|بينما)$/.test(folded) && !isOfName(words[k - 1]!)
     )
       return k;
   }

@@ -7,7 +7,7 @@ import { arabicCounted, countedDraft } from './agreement-counted.js';
 import { type Draft, draftOf } from './agreement-draft.js';
 import { type Signing, signingOf } from './agreement-signing.js';
 import { isCountedIn, type Mention, mentionsIn } from './agreement-mentions.js';
-import { occasionOf } from './arabic-occasion.js';
+import { furtherSigning, occasionOf } from './arabic-occasion.js';
 import { joinLanguages } from './agreement-languages.js';
 import {
   absorb,
@@ -199,7 +199,7 @@ function agreementsOf(reading: Reading, personsIn: ReturnType<typeof personSpans
       if (draft.status === 'signed' && draft.date === null && isSameDay(sentence))
         draft = { ...draft, date: entries.findLast(({ date }) => date !== null)?.date ?? null };
       const there = occasion(draft);
-      if (there) draft = { ...draft, date: there };
+      draft = furtherSigning(there ? { ...draft, date: there } : draft, entries, document);
       const isCounting: boolean = next?.coordinated === true && isCountedIn(mention, next);
       // Of papers that are counted each has the parties of all, and not those of the one beside it.
       if (isCounting) counting = draft;

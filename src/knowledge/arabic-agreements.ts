@@ -60,6 +60,9 @@ export function ownSigning(tags: Tags, kind: Tag<KindWord>, length: number): num
 export const datesAnother = (tags: Tags, kind: Tag<KindWord>, i: number): boolean =>
   tags.kinds.some((other) => isOther(other, kind) && other.to <= i && signedAfter(tags, other.to, i) >= 0);
 
+/** "بيتر فان دايك": part of a name, and no "so that". */
+export const isOfName = ({ raw, gap }: Word): boolean => raw === 'فان' && gap === '';
+
 const OPENER = /^[وفب]?(?:ان|انه|انها|انهما|انهم|حيث|فيما|بينما)$/;
 
 /** After a comma, words with which something else is told: "، وستوقع …", "، فيما …", "، وقد …". */
@@ -70,13 +73,14 @@ export const startsClause = ({ gap, folded }: Word): boolean => /[,،]/.test(gap
 
 /** Where the clause of word `i` begins, if a word such as أن or وستوقع opens it: what stands before is told of something else. */
 export function clauseBefore({ words }: Sentence, i: number): number {
-  for (let k = i; k > 0; k--) if ((k < i && OPENER.test(words[k]!.folded)) || startsClause(words[k]!)) return k;
+  for (let k = i; k > 0; k--)
+    if ((k < i && OPENER.test(words[k]!.folded) && !isOfName(words[k]!)) || startsClause(words[k]!)) return k;
   return 0;
 }
 
 /** Offsets of the words that open a clause of its own. */
 export const clauseOpeners = ({ words }: Sentence): number[] =>
-  words.flatMap(({ folded, start }) => (OPENER.test(folded) ? [start] : []));
+  words.flatMap((word) => (OPENER.test(word.folded) && !isOfName(word) ? [word.start] : []));
 
 /** Where after word `i` another clause begins; the sentence's length for nowhere. */
 export function clauseAfter({ words }: Sentence, i: number): number {
@@ -254,3 +258,29 @@ export function isContract(words: readonly Word[], { from, to }: Tag<KindWord>, 
     return value.form !== 'participle' && !value.suffixed && last <= from && from - last <= CONTRACT_REACH;
   });
 }
+
+/** "بروتوكولات العلاج", "بروتوكول صحي", "البروتوكولات الأمنية": rules of a trade, and no paper between two. */
+const PRACTICE =
+  /^(?:ال)?(?:علاج|علاجيه?|علاجي|طبي|طبيه|صحي|صحيه|وقايه|وقايي|وقاييه|سلامه|تعقيم|تطعيم|تلقيح|رعايه|تشخيص|تغذيه|تشغيل|انترنت|امني|امنيه|ملكي|رياسي|دوله|جراحي|جراحيه|سريري|سريريه)$/;
+
+export const isPractice = ({ words }: Sentence, { from, to }: Tag<KindWord>): boolean =>
+  to - from === 1 &&
+  /بروتوكول(?:ات|ين|ا)?$/.test(words[from]!.folded) &&
+  words[to]?.gap === '' &&
+  PRACTICE.test(words[to].folded);
+
+/** A part of a body, which concludes nothing by itself. */
+const PART = /^(?:دايره|اداره|قسم|مكتب|برنامج|بعثه|مديريه|قطاع|وحده|فرع)$/;
+
+/** "المدير الإقليمي لدائرة الشرق الأوسط في البنك الدولي", at its في: the bank is the party. */
+export const isPartOfBody = (
+  words: readonly Word[],
+  i: number,
+  part: Party | undefined,
+  body: Party | undefined,
+): boolean =>
+  words[i]!.folded === 'في' &&
+  words[i]!.gap === '' &&
+  part?.to === i &&
+  PART.test(part.words[0] ?? '') &&
+  body?.kind === 'organisation';

@@ -34,6 +34,39 @@ describe('an Arabic agreement of the occasion that is told', () => {
   });
 });
 
+describe('an Arabic agreement beside another', () => {
+  it('is of the hand, the party and the day of the first', async () => {
+    expect(
+      await told(
+        'عمان 4 آذار (بترا)- وقعت وزيرة التخطيط في الأردن هبة النسور، والبنك الدولي، اليوم الاثنين، اتفاقية تمويل.',
+        'كما وقعت النسور مع سفير الاتحاد الأوروبي اتفاقية منحة للمدارس.',
+      ),
+    ).toMatchObject([
+      ['signed', '--03-04', [expect.anything(), 'البنك الدولي']],
+      ['signed', '--03-04', [expect.anything(), 'الاتحاد الأوروبي']],
+    ]);
+  });
+});
+
+describe('an Arabic word that is none', () => {
+  it.each([
+    'وأكد الوزير تفعيل بروتوكولات العلاج الجديدة في مستشفيات الهلال الأحمر الجيبوتي.',
+    'وشهد العقد الماضي توقيع تشاد على التزامات كثيرة.',
+    'وعقد الوزيران اجتماعا بعد أن وقعت الزلازل.',
+  ])('%s', async (text) => {
+    expect(await told(text)).toEqual([]);
+  });
+
+  it('may be a contract that is signed', async () => {
+    expect(await told('وتم توقيع عقد إنشاء المحطة بين وزارة الطاقة التشادية وشركة النيل للكهرباء.')).toEqual([
+      ['signed', null, ['وزارة الطاقة التشادية', 'شركة النيل للكهرباء']],
+    ]);
+    expect(
+      await told('وتبني السد شركة النيل للكهرباء بموجب عقد أبرم في مايو 2018 مع وزارة الطاقة التشادية.'),
+    ).toMatchObject([['signed', '2018-05', expect.arrayContaining(['وزارة الطاقة التشادية'])]]);
+  });
+});
+
 describe('an Arabic agreement of before', () => {
   it('is none with the news', async () => {
     expect(
@@ -92,6 +125,18 @@ describe('the parties of an Arabic agreement', () => {
     [
       'وقع رئيس جمعية الهلال الأحمر الجيبوتي ومدير مكتب الوكالة اليابانية للتعاون الدولي اتفاقية لبناء مركز.',
       ['جمعية الهلال الأحمر الجيبوتي', 'مكتب الوكالة اليابانية للتعاون الدولي'],
+    ],
+    // a name with فان, which begins no clause; and of a body, not of a part of it
+    [
+      'وقعت جامعة صفاقس، والمدير الإقليمي لدائرة المغرب العربي في البنك الدولي كارل فان دام، اتفاقية منحة.',
+      ['جامعة صفاقس', 'البنك الدولي'],
+    ],
+    // the city of which a body is
+    ['وقع الهلال الأحمر الجيبوتي ومجلس جهة مراكش اتفاقية لشراء سيارات.', ['الهلال الأحمر الجيبوتي', 'مجلس جهة مراكش']],
+    // an office in a state, behind a comma
+    [
+      'وقع الصندوق العربي للتنمية، في تونس، مع وزير المالية في جمهورية تشاد، اتفاقية قرض.',
+      ['الصندوق العربي للتنمية', 'تشاد'],
     ],
     // its adjective, and not the year
     [
