@@ -48,6 +48,8 @@ export interface Draft {
   readonly apart: boolean;
   /** "وكان البلدان قد أبرما اتفاقية": one of before, and not the news of the document. */
   readonly bygone?: boolean;
+  /** Initialled only, in Arabic: "وقعا بالأحرف الأولى". */
+  readonly initialled?: boolean;
   /** Beside another under one act: never that other one. */
   readonly coordinated: boolean;
   readonly status: AgreementStatus | null;
@@ -404,6 +406,8 @@ export function draftOf(
     apart: sentence.language === 'ar' && ownSigning(mention.tags, kind, sentence.words.length) >= 0,
     another: mention.another,
     bygone: isBygone(mention),
+    initialled:
+      sentence.language === 'ar' && mention.trigger?.act === 'sign' && isInitialled(sentence, mention.trigger),
     further: mention.another || isFurther(mention),
     status: isActor(mention, all) ? null : mention.status,
     title: told(document, title.span, sentence),

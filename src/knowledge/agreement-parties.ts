@@ -146,7 +146,10 @@ function partiesOf(
     if (language === 'ar' && /^ب(?:ال)?(?:مقر|قصر|مدينة|العاصمة|حضور)/.test(words[i]!.folded)) away = true;
   }
   const sure = found.filter(({ kind }) => kind !== 'name' && kind !== 'nationality' && kind !== 'short');
-  if (sure.length >= 2) return sure;
+  // "وقعته الحكومة والمركزيات النقابية والاتحاد العام": called in short, but one of them
+  const joined = (party: Party): boolean =>
+    language === 'ar' && party.kind === 'short' && party.words[0] === 'حكومه' && sure.some(({ from }) => from === party.to && words[from]!.folded.startsWith('و')); // prettier-ignore
+  if (sure.length >= 2) return found.filter((party) => sure.includes(party) || joined(party));
   // "The ministry said Qatar signed": in small letters only where no other could be the subject.
   const small = (party: Party): boolean => language === 'en' && !words[party.from]!.capital;
   return subject && found.some((party) => !small(party)) ? found.filter((party) => !small(party)) : found;

@@ -114,6 +114,7 @@ const entryOf = (draft: Draft): Entry => ({
   signatories: [...draft.signatories],
   date: draft.date,
   evidence: [evidenceOf(draft.sentence)],
+  ...(draft.initialled === true && { initialled: true }),
   covers: null,
 });
 
@@ -311,6 +312,14 @@ function signedBefore(entries: readonly Entry[], draft: Draft): Entry | undefine
   return near && last.parties.length > 1 && shared ? last : undefined;
 }
 
+/** What a mention makes of an entry: "وقع الاتفاقية فلان" of one that was initialled tells by whose hand, and no more. */
+function statusIn(entry: Entry, { status, initialled, date }: Draft): Draft['status'] {
+  if (initialled === true) entry.initialled = true;
+  return entry.initialled === true && entry.status === 'planned' && status === 'signed' && date === null
+    ? 'planned'
+    : status;
+}
+
 /** Puts one mention where it belongs: to an entry that it repeats, else to a new one, else nowhere. */
 function place(entries: Entry[], draft: Draft, document: Document): boolean {
   const again = entries.findLast(
@@ -320,7 +329,7 @@ function place(entries: Entry[], draft: Draft, document: Document): boolean {
   const signed = signedBefore(entries, draft);
   // The offices of those who signed are no further parties.
   if (signed) absorb(signed, { ...draft, parties: [] }, draft.status);
-  else if (repeated) absorb(repeated, draft, draft.status);
+  else if (repeated) absorb(repeated, draft, statusIn(repeated, draft));
   else if (stands(draft)) entries.push(entryOf(draft));
   else return false;
   return true;

@@ -67,6 +67,17 @@ describe('an Arabic word that is none', () => {
   });
 });
 
+describe('an Arabic agreement that was initialled', () => {
+  it('is not signed by those who put their initials to it', async () => {
+    expect(
+      await told(
+        'وقعت تشاد وقطر بالأحرف الأولى على اتفاقية للنقل الجوي.',
+        'ووقع الاتفاقية وزير النقل التشادي آدم موسى ووزير المواصلات القطري جاسم السليطي.',
+      ),
+    ).toMatchObject([['planned', null, ['تشاد', 'قطر']]]);
+  });
+});
+
 describe('an Arabic agreement of before', () => {
   it('is none with the news', async () => {
     expect(
@@ -130,6 +141,11 @@ describe('the parties of an Arabic agreement', () => {
     [
       'وقعت جامعة صفاقس، والمدير الإقليمي لدائرة المغرب العربي في البنك الدولي كارل فان دام، اتفاقية منحة.',
       ['جامعة صفاقس', 'البنك الدولي'],
+    ],
+    // several bodies, one of them called in short
+    [
+      'وجاء ذلك تنفيذا للاتفاق الاجتماعي الذي وقعته الحكومة ونقابات التعليم التونسية واتحاد الصناعة التونسي في مارس.',
+      ['الحكومة', 'نقابات التعليم التونسية', 'اتحاد الصناعة التونسي'],
     ],
     // the city of which a body is
     ['وقع الهلال الأحمر الجيبوتي ومجلس جهة مراكش اتفاقية لشراء سيارات.', ['الهلال الأحمر الجيبوتي', 'مجلس جهة مراكش']],
