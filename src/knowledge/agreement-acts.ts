@@ -1,7 +1,7 @@
 import { ARABIC_PREPOSITIONS, foldLink, hasMarker, isDraft, linkOf } from './agreement-nouns.js';
 import { isInitialled, modalityOf, parted, type Trigger } from './agreement-status.js';
 import type { Act, ActNoun, KindWord, Tag, Tags, VerbWord } from './agreement-words.js';
-import { clauseAfter } from './arabic-agreements.js';
+import { clauseAfter, isBygoneAct, isOfName, wordsInCommas } from './arabic-agreements.js';
 import { endsClauseBefore, hasEndedSince, INTRANSITIVE, isDue, isToHave, tellsWhose } from './english-acts.js';
 import type { Sentence, Word } from './reading.js';
 
@@ -45,10 +45,11 @@ const NOUN_REACH = 7;
  */
 const TALKS_REACH = 14;
 
-const nounReach = ({ words }: Sentence, { value, to }: Acting, start: number): number =>
-  value.type === 'act-noun' && value.act === 'discuss' && words.slice(to, start).every(({ gap }) => !COMMA.test(gap))
+const nounReach = ({ words, language }: Sentence, { value, to }: Acting, start: number): number =>
+  (language === 'ar' ? wordsInCommas(words, to, start) : 0) +
+  (value.type === 'act-noun' && value.act === 'discuss' && words.slice(to, start).every(({ gap }) => !COMMA.test(gap))
     ? TALKS_REACH
-    : NOUN_REACH;
+    : NOUN_REACH);
 
 /** Acts that make a noun an agreement where the noun alone does not. */
 const MAKING: Readonly<Record<KindWord['kind'], readonly Act[]>> = {
@@ -91,7 +92,7 @@ const isExchange = ({ folded }: Word): boolean => folded.startsWith('exchang');
 const CLAUSE =
   /^(?:[وف]?(?:ان|انه|انها|انهما|حيث|بان)|that|which|who|while|when|where|because|although|how|why|what|whether)$/;
 const opensClause = (words: readonly Word[], from: number, to: number): boolean => {
-  for (let i = from; i < to; i++) if (CLAUSE.test(words[i]!.folded)) return true;
+  for (let i = from; i < to; i++) if (CLAUSE.test(words[i]!.folded) && !isOfName(words[i]!)) return true;
   return false;
 };
 
@@ -191,9 +192,19 @@ export function triggerAfter(
     if (kind.value.proof === 'signature' && tag.value.act !== 'sign') continue;
     // "the contract was forged": somebody made a false one.
     if (kind.value.proof === 'exchange' || /^(?:exchang|forg)/.test(words[tag.from]!.folded)) continue;
-    const later = best && (isStillToSign(sentence, tags, best.tag, tag) || hasEndedSince(sentence, best.tag, tag));
+    // "اتفاق سابق، أبرم في مايو، كان قد انهار": the end is what is told.
+    const bygone = language === 'ar' && isBygoneAct(sentence, kind, tag);
+    const later =
+      best &&
+      (isStillToSign(sentence, tags, best.tag, tag) ||
+        hasEndedSince(sentence, best.tag, tag) ||
+        (bygone && tag.value.act === 'end'));
     if (best && best.tag.from <= tag.from && !later) continue;
-    if (language === 'ar' ? toldAfterArabic(sentence, tags, kind, tag) : toldAfterEnglish(sentence, tags, kind, tag))
+    if (
+      language === 'ar'
+        ? bygone || toldAfterArabic(sentence, tags, kind, tag)
+        : toldAfterEnglish(sentence, tags, kind, tag)
+    )
       best = { tag, finite: true };
   }
   const force = tags.forces.find(

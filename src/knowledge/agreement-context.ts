@@ -97,15 +97,25 @@ export function documentContext(
         ? (readTo(draft.sentence.index), pairMeant(named[draft.sentence.language], draft))
         : null;
       const parties = pair ? referredTo(pair, draft.parties) : draft.parties;
-      if (!parties.some(({ value }) => isShort(value))) return { ...draft, parties };
+      const joined = draft.sentence.language === 'ar' && parties.some(({ text }) => WITH_L.test(text));
+      if (!joined && !parties.some(({ value }) => isShort(value))) return { ...draft, parties };
       readTo(draft.sentence.index);
-      const full = parties
+      const full = (joined ? parties.map((party) => withoutL(party, bodies)) : parties)
         .map((party) => fullName(party, bodies, draft, document))
         .filter((party) => !isUnnamed(party));
       return { ...draft, parties: full.filter((party, n) => isFirst(full, party, n)) };
     },
   };
 }
+
+/** "رئيس للصندوق السعودي": the article is lost in the preposition. */
+const WITH_L = /^لل/u;
+
+/** A party by its name without the preposition, where the document has it so before. */
+const withoutL = (party: ToldParty, bodies: readonly ToldParty[]): ToldParty =>
+  WITH_L.test(party.text)
+    ? (bodies.findLast(({ value, text }) => !WITH_L.test(text) && sameParty(value, party.value) === true) ?? party)
+    : party;
 
 const isConcluded = ({ status }: Draft): boolean => status === 'signed' || status === 'planned';
 
@@ -185,7 +195,8 @@ function fullName(party: ToldParty, bodies: readonly ToldParty[], { sentence }: 
  */
 function saidBefore({ value, evidence }: ToldParty, sentence: Sentence, document: Document): ToldParty | undefined {
   const isHere = evidence.document === sentence.document && evidence.start === sentence.start;
-  if (value.kind !== 'short' || !isHere || /^(?:government|حكومه)$/.test(value.words[0] ?? '')) return undefined;
+  if (value.kind !== 'short' || !isHere || /^(?:government|حكومه|جيش|حركه|جبهه|قوات)$/.test(value.words[0] ?? ''))
+    return undefined;
   const { words, language } = sentence;
   const that = words.findLastIndex(({ folded, end }) => end <= value.start && /^(?:that|[وفب]?ان)$/.test(folded));
   if (that < 0) return undefined;

@@ -74,7 +74,9 @@ export function arabicCounted(
 ): readonly Draft[] {
   if (sentence.language !== 'ar' || sentence.kind !== 'body') return [];
   const isCounted = ({ kind: { value, clitics, to } }: Mention): boolean =>
-    clitics.article && !value.many && ARABIC_ORDINAL.test(sentence.words[to]?.folded ?? '');
+    (clitics.article || sentence.words[to - 1]!.folded.startsWith('ال')) &&
+    !value.many &&
+    ARABIC_ORDINAL.test(sentence.words[to]?.folded ?? '');
   const counted = mentions.filter(isCounted);
   const several = counted.length > 0 ? severalBefore(entries, sentence) : undefined;
   if (!several || counted.length < mentions.length) return [];

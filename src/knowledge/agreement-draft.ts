@@ -6,7 +6,7 @@ import { findDates } from '../corpus/dates.js';
 import { sentencesOf } from '../text/sentences.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import type { Mention } from './agreement-mentions.js';
-import { afterDateline, clauseAfter, clauseBefore, datesAnother, isLimit, ownSigning } from './arabic-agreements.js';
+import { afterDateline, clauseAfter, clauseBefore, datesAnother, isBygone, isLimit, ownSigning, signedThenEnded } from './arabic-agreements.js'; // prettier-ignore
 import { purposeOf, titleOf } from './agreement-phrases.js';
 import { partiesOfMention } from './agreement-parties.js';
 import { isInitialled } from './agreement-status.js';
@@ -47,6 +47,10 @@ export interface Draft {
   readonly another: boolean;
   /** Its own signing is told after it: "الاتفاقية التي وقعها الجانبان في بروكسل". */
   readonly apart: boolean;
+  /** "وكان البلدان قد أبرما اتفاقية": one of before, and not the news of the document. */
+  readonly bygone?: boolean;
+  /** Initialled only, in Arabic: "وقعا بالأحرف الأولى". */
+  readonly initialled?: boolean;
   /** Beside another under one act: never that other one. */
   readonly coordinated: boolean;
   readonly status: AgreementStatus | null;
@@ -257,10 +261,12 @@ function arabicDates({ sentence, tags, kind, trigger, status }: Mention): {
   const end = words[clauseAfter(sentence, Math.max(kind.to, trigger?.to ?? 0))]?.start ?? Infinity;
   const renewed = trigger?.act === 'renew' && trigger.from < kind.from;
   const signing = ownSigning(tags, kind, words.length);
+  const ended = trigger ? signedThenEnded(tags, kind, trigger) : -1;
   const told = signing >= 0 ? words[signing]! : trigger && trigger.from >= kind.to ? words[trigger.from]! : null;
   return {
-    act: signing >= 0 && !renewed ? told : null,
+    act: ended >= 0 ? words[ended]! : signing >= 0 && !renewed ? told : null,
     fits: (found) =>
+      !(ended >= 0 && found.start > words[trigger!.from]!.start) &&
       found.start >= after &&
       // "بحثوا اليوم تنفيذ الاتفاق": the day is that of the meeting.
       !(status === 'in_force' && found.end <= words[kind.from]!.start) &&
@@ -269,7 +275,7 @@ function arabicDates({ sentence, tags, kind, trigger, status }: Mention): {
       !isLimit(sentence, found.start) &&
       !(renewed && signing >= 0 && found.start > told!.start) &&
       !(found.kind === 'range' && found.date.precision === 'year') &&
-      !(told && !renewed && found.end <= words[kind.from]!.start) &&
+      !(told && !renewed && ended < 0 && found.end <= words[kind.from]!.start) &&
       !datesAnother(
         tags,
         kind,
@@ -297,6 +303,16 @@ const isReduced = ({ sentence: { words, language }, trigger, kind }: Mention): b
   trigger.modality === 'done' &&
   trigger.from >= kind.to &&
   !/^(?:be|been|being|is|are|was|were|which|that)$/.test(words[trigger.from - 1]!.folded);
+
+/** What "today" is where only the dateline of the same sentence tells it; null where it does not. */
+function todayOf(sentence: Sentence, found: FoundDate, dates: readonly FoundDate[], text: string): PartialDate | null {
+  if (!/^[وف]?اليوم/u.test(text.slice(found.start, found.end))) return null;
+  const after = sentence.words[afterDateline(sentence)];
+  const first = dates.find(({ kind, end }) => kind === 'date' && after !== undefined && end <= after.start);
+  return first && first.date.precision === 'day' && first.date.value !== null
+    ? { ...first.date, basis: 'inferred' }
+    : null;
+}
 
 /** The date that stands nearest to the act, outside the names and purposes of things. */
 function dateOfMention(mention: Mention, document: Document, closed: readonly Span[]): Told<PartialDate> | null {
@@ -337,6 +353,9 @@ function dateOfMention(mention: Mention, document: Document, closed: readonly Sp
     // Of what is only said to be in force the other dates of the sentence tell something else.
     if (mention.implied && !isBirth(sentence, found, kind.to)) continue;
     const date = dateTold(found, anchor, direction);
+    // "عمان 3 أيلول (بترا)- وقع … اليوم الثلاثاء": the day of the dateline
+    const dateline = date?.value == null && arabic ? todayOf(sentence, found, dates, document.text) : null;
+    if (dateline) return { value: dateline, evidence: evidenceOf(sentence) };
     if (date && isPossible(date, anchor, direction)) return { value: date, evidence: evidenceOf(sentence) };
     const open = mention.status === 'planned' || mention.status === 'signed' || mention.status === 'launched';
     const other = date && open ? yearAside(found, anchor, direction) : null;
@@ -414,6 +433,9 @@ export function draftOf(
     coordinated: mention.coordinated,
     apart: sentence.language === 'ar' && ownSigning(mention.tags, kind, sentence.words.length) >= 0,
     another: mention.another,
+    bygone: isBygone(mention),
+    initialled:
+      sentence.language === 'ar' && mention.trigger?.act === 'sign' && isInitialled(sentence, mention.trigger),
     further: mention.another || isFurther(mention),
     status: isActor(mention, all) ? null : mention.status,
     title: told(document, title.span, sentence),

@@ -3,7 +3,7 @@ import { headKinds, isDefinite, isDraft, linkOf, phraseStart } from './agreement
 import { asAsked, isNone, type Outcome, outcome } from './agreement-outcome.js';
 import { parted, type Trigger } from './agreement-status.js';
 import { type KindWord, type Tag, namesAgreement, tagAgreementWords, type Tags } from './agreement-words.js';
-import { forceBefore, isAnother } from './arabic-agreements.js';
+import { forceBefore, isAnother, isEarlierText, isNamedAgain, isPractice } from './arabic-agreements.js';
 import { hasWith } from './english-acts.js';
 import type { AgreementStatus } from './kinds.js';
 import type { Sentence, Word } from './reading.js';
@@ -134,12 +134,17 @@ export function mentionsIn(sentence: Sentence): Mention[] {
   if (!namesAgreement(sentence.words)) return [];
   const tags = tagAgreementWords(sentence.words);
   const mentions: Mention[] = [];
-  const kinds = headKinds(sentence, tags.kinds).filter((kind) => !isBody(sentence, tags, kind));
+  const kinds = headKinds(sentence, tags.kinds).filter(
+    (kind, n) =>
+      !isBody(sentence, tags, kind) &&
+      !(sentence.language === 'ar' && ((n > 0 && isNamedAgain(sentence, kind)) || isPractice(sentence, kind))),
+  );
   for (const [n, kind] of kinds.entries()) {
     const start = phraseStart(sentence, tags, kind);
     const limit = kinds[n + 1] ? phraseStart(sentence, tags, kinds[n + 1]!) : sentence.words.length;
     const previous = mentions.at(-1);
     if (previous && sentence.language === 'en' && isApposition(sentence.words, start)) continue;
+    if (sentence.language === 'ar' && isEarlierText(sentence, start)) continue;
     const coordinated = previous !== undefined && isCoordinated(sentence, tags, previous, kind, start);
     const force = sentence.language === 'ar' ? forceBefore(sentence, tags, kind, start) : null;
     const before: Trigger | null =

@@ -22,6 +22,8 @@ export interface Entry {
   evidence: Evidence[];
   /** A fund or initiative that it sets up, and by which it may be called. */
   covers: AgreementKind | null;
+  /** Initialled only: who "signed it" later in the same report has put initials to it. */
+  initialled?: boolean;
 }
 
 /** Kinds that one agreement may be called by: a memorandum is never a treaty, but an agreement may be a framework. */

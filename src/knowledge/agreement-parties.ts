@@ -8,7 +8,11 @@ import {
   isOfficeOfCabinet,
   startsClause,
   meansBefore,
+  isOfName,
+  isPartOfBody,
   namesParties,
+  onBehalf,
+  partakersAt,
   ownSigning,
 } from './arabic-agreements.js';
 import type { Tags } from './agreement-words.js';
@@ -101,15 +105,12 @@ const isTime = (word: Word | undefined): boolean => word !== undefined && (word.
 const OFFICE_REACH = 5;
 
 /** Whether word `i` is في between an office and its state, which is no place of what happened. */
-const isOfficeIn = (words: readonly Word[], i: number, all: readonly Party[]): boolean =>
-  words[i]!.folded === 'في' &&
-  (partyAt(all, i + 1) ?? partyAt(all, i + 2))?.kind === 'country' &&
-  words
-    .slice(Math.max(0, i - OFFICE_REACH), i)
-    .some((_, n) =>
-      /^[وفبل]?(?:وزير|رييس|محافظ|امين|مدير)ه?$/.test(words[Math.max(0, i - OFFICE_REACH) + n]!.folded),
-    ) &&
-  words.slice(Math.max(0, i - OFFICE_REACH) + 1, i + 1).every(({ gap }) => gap === '');
+function isOfficeIn(words: readonly Word[], i: number, all: readonly Party[]): boolean {
+  if (words[i]!.folded !== 'في' || (partyAt(all, i + 1) ?? partyAt(all, i + 2))?.kind !== 'country') return false;
+  for (let k = i; k > Math.max(0, i - OFFICE_REACH) && words[k]!.gap === ''; k--)
+    if (/^[وفبل]?(?:وزير|رييس|محافظ|امين|مدير)ه?$/.test(words[k - 1]!.folded)) return true;
+  return false;
+}
 
 /**
  * The parties inside a zone, those of occasions and witnesses ("in Doha", "بحضور …") left out until the next comma.
@@ -138,11 +139,19 @@ function partiesOf(
       i = party.to - 1;
       continue;
     }
+    if (language === 'ar' && isPartOfBody(words, i, found.at(-1), partyAt(all, i + 1))) {
+      found.pop();
+      continue;
+    }
     if (markerAt(tags, i, 'away') !== null && !isTime(words[i + 1]) && !isOfficeIn(words, i, all)) away = true;
     if (language === 'ar' && /^ب(?:ال)?(?:مقر|قصر|مدينة|العاصمة|حضور)/.test(words[i]!.folded)) away = true;
   }
   const sure = found.filter(({ kind }) => kind !== 'name' && kind !== 'nationality' && kind !== 'short');
-  if (sure.length >= 2) return language === 'en' ? found.filter((party) => sure.includes(party) || isAlsoListed(words, party, sure)) : sure; // prettier-ignore
+  // "وقعته الحكومة والمركزيات النقابية والاتحاد العام": called in short, but one of them
+  const joined = (party: Party): boolean =>
+    language === 'ar' && party.kind === 'short' && party.words[0] === 'حكومه' && sure.some(({ from }) => from === party.to && words[from]!.folded.startsWith('و')); // prettier-ignore
+  const listed = (party: Party): boolean => (language === 'en' ? isAlsoListed(words, party, sure) : joined(party));
+  if (sure.length >= 2) return found.filter((party) => sure.includes(party) || listed(party));
   // "The ministry said Qatar signed": in small letters only where no other could be the subject.
   const small = (party: Party): boolean => language === 'en' && !words[party.from]!.capital;
   return subject && found.some((party) => !small(party)) ? found.filter((party) => !small(party)) : found;
@@ -210,7 +219,7 @@ function clauseStart(sentence: Sentence, i: number): number {
     if (
       language === 'en'
         ? /^(?:that|while|whereas|which|who|when|after|where|but)$/.test(folded)
-        : /^[وف]?(?:ان|انه|انها|حيث|فيما|بينما)$/.test(folded)
+        : /^[وف]?(?:ان|انه|انها|حيث|فيما|بينما)$/.test(folded) && !isOfName(words[k - 1]!)
     )
       return k;
   }
@@ -348,11 +357,13 @@ export function partiesOfMention(mention: Mention, all: readonly Party[], person
     );
   };
   const after = kind.to;
+  let lone: readonly Party[] = [];
   for (let i = after; i < Math.min(words.length, after + 14) && !parted(words, after, i); i++) {
     if (tags.kinds.some(({ from }) => from === i && i > after)) break;
     const names = language === 'ar' && i - after <= 3 && namesParties(words, i);
     const next = names ? i + 1 : markerAt(tags, i, 'between');
-    if (next === null) continue;
+    // "مذكرتي تفاهم مع كل من X وY": the other one stands before
+    if (next === null || (language === 'ar' && /^[وف]?مع$/.test(words[i - 1]!.folded))) continue;
     const zone = zoneAfter(sentence, tags, next, all);
     const named =
       language === 'ar' && meansBefore(words, i)
@@ -361,6 +372,11 @@ export function partiesOfMention(mention: Mention, all: readonly Party[], person
             .slice(-1)
         : [];
     const parties = distinct([...named, ...inside(zone)], persons);
+    // "نقل الجرحى بين خطوط التماس": one alone between two is rather a place; the parties may stand elsewhere.
+    if (language === 'ar' && parties.length === 1 && !names && !hasBoth(zone)) {
+      lone = parties;
+      break;
+    }
     if (parties.length > 0) return { parties, refersBack: parties.length < 2 && hasBoth(zone) };
     if (hasBoth(zone)) return { parties, refersBack: true };
   }
@@ -410,6 +426,11 @@ export function partiesOfMention(mention: Mention, all: readonly Party[], person
     parties.push(...inside(zoneAfter(sentence, tags, kind.to + 1, all)));
   // "The Greek minister said that his country would like to conclude a pact with Egypt"
   const own = language === 'en' && parties.length === 1 && trigger ? ownCountry(mention, all, trigger.from) : undefined;
+  if (language === 'ar') {
+    for (const i of partakersAt(sentence, tags, kind)) parties.push(...inside(zoneAfter(sentence, tags, i, all)));
+    if (parties.length < 2) parties.push(...onBehalf(sentence, tags, kind, all));
+    if (parties.length === 0) parties.push(...lone);
+  }
   const kept = distinct(own ? [own, ...parties] : parties, persons);
   // "told reporters beside his Kazakh counterpart that a pact would be signed": the two whose meeting it is.
   refersBack ||= language === 'en' && kept.length === 0 && trigger !== null && counterpartCountries(words).length > 0;

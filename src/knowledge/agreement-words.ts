@@ -1,3 +1,4 @@
+import { isContract } from './arabic-agreements.js';
 import { AGREEMENT_KINDS, type AgreementKind } from './kinds.js';
 import { alternatives, type Match, matchOf } from './phrases.js';
 import { listMatcher, type RowsOf } from './list-matcher.js';
@@ -232,8 +233,12 @@ function readTags(words: readonly Word[]): Tags {
     const here = tags.filter(isMarker);
     if (here.length > 0) markers.set(i, here);
   }
+  const named = kinds.filter(
+    (kind) =>
+      (words[kind.from]!.arabic ? isContract(words, kind, verbs) : true) &&
+      (kind.value.proof !== 'exchange' || isExchanged(words, kind)),
+  );
   // "an agreement on a loan": beside a paper the money is what the paper is about.
-  const named = kinds.filter((kind) => kind.value.proof !== 'exchange' || isExchanged(words, kind));
   const papers = named.filter(({ value }) => value.proof !== 'signature');
   const isPaper = papers.some(({ value }) => value.kind !== 'fund' && value.kind !== 'initiative');
   // "وقعا مذكرة لتنفيذ مشاريع مشتركة": what a paper is for is none besides.

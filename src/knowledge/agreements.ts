@@ -7,6 +7,7 @@ import { arabicCounted, englishCounted } from './agreement-counted.js';
 import { type Draft, draftOf } from './agreement-draft.js';
 import { type Signing, signingOf } from './agreement-signing.js';
 import { isCountedIn, type Mention, mentionsIn } from './agreement-mentions.js';
+import { furtherSigning, occasionOf } from './arabic-occasion.js';
 import { joinLanguages } from './agreement-languages.js';
 import { agreedBetween, talksBeside } from './english-agreements.js';
 import {
@@ -116,6 +117,7 @@ const entryOf = (draft: Draft): Entry => ({
   signatories: [...draft.signatories],
   date: draft.date,
   evidence: [evidenceOf(draft.sentence)],
+  ...(draft.initialled === true && { initialled: true }),
   covers: null,
 });
 
@@ -171,6 +173,7 @@ function agreementsOf(reading: Reading, personsIn: ReturnType<typeof personSpans
   const entries: Entry[] = [];
   const persons = (within: Span): Span[] => personsIn(number, within);
   const context = documentContext(reading, persons);
+  const occasion = occasionOf(reading);
   const headlines: Draft[] = [];
   for (const sentence of sentences) {
     const mentions = mentionsIn(sentence);
@@ -202,6 +205,8 @@ function agreementsOf(reading: Reading, personsIn: ReturnType<typeof personSpans
       if (draft.status !== null && draft.date === null) draft = { ...draft, date: dates.ofEventIn(sentence) };
       if (draft.status === 'signed' && draft.date === null && isSameDay(sentence))
         draft = { ...draft, date: entries.findLast(({ date }) => date !== null)?.date ?? null };
+      const there = occasion(draft);
+      draft = furtherSigning(there ? { ...draft, date: there } : draft, entries, document);
       const isCounting: boolean = next?.coordinated === true && isCountedIn(mention, next);
       // Of papers that are counted each has the parties of all, and not those of the one beside it.
       if (isCounting) counting = draft;
@@ -326,16 +331,24 @@ function signedBefore(entries: readonly Entry[], draft: Draft): Entry | undefine
   return near && last.parties.length > 1 && shared ? last : undefined;
 }
 
+/** What a mention makes of an entry: "وقع الاتفاقية فلان" of one that was initialled tells by whose hand, and no more. */
+function statusIn(entry: Entry, { status, initialled, date }: Draft): Draft['status'] {
+  if (initialled === true) entry.initialled = true;
+  return entry.initialled === true && entry.status === 'planned' && status === 'signed' && date === null
+    ? 'planned'
+    : status;
+}
+
 /** Puts one mention where it belongs: to an entry that it repeats, else to a new one, else nowhere. */
 function place(entries: Entry[], draft: Draft, document: Document): boolean {
   const again = entries.findLast(
     (entry) => entry.languages.has(draft.sentence.language) && tellsAgain(entry, draft) && !isApart(entry, draft),
   );
-  const repeated = again ?? antecedent(entries, draft, document);
+  const repeated = draft.bygone === true ? undefined : (again ?? antecedent(entries, draft, document));
   const signed = signedBefore(entries, draft);
   // The offices of those who signed are no further parties.
   if (signed) absorb(signed, { ...draft, parties: [] }, draft.status);
-  else if (repeated) absorb(repeated, draft, draft.status);
+  else if (repeated) absorb(repeated, draft, statusIn(repeated, draft));
   else if (stands(draft)) entries.push(entryOf(draft));
   else return false;
   return true;

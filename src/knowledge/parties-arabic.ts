@@ -62,10 +62,17 @@ const partyOf = (words: readonly Word[], { kind, from, to, clitics, countries, h
 
 const STOPS = ['cut', 'title', 'honorific', 'government'] as const;
 
+/** "الاتحاد العام للشغل", "المجلس العام للمهندسين": the adjective, and not the year. */
+const isGeneral = (words: readonly Word[], i: number): boolean =>
+  words[i]!.folded === 'العام' &&
+  /^[وفب]?(?:ال|لل)(?:اتحاد|مجلس|جهاز|مكتب|ديوان|مركز)$/.test(words[i - 1]?.folded ?? '') &&
+  /^(?:ل.{3,}|ال.+ي)$/.test(words[i + 1]?.folded ?? '');
+
 /** Whether the word at `i` cannot be inside a name. */
 const ends = (words: readonly Word[], i: number, taken: (i: number) => boolean): boolean =>
-  words[i]!.number ||
-  taken(i) ||
+  words[i]!.number || taken(i) || (!isGeneral(words, i) && isStop(words, i));
+
+const isStop = (words: readonly Word[], i: number): boolean =>
   partyWordsAt(words, i).some(
     ({ value, clitics }) =>
       STOPS.some((stop) => stop === value.type) && !(clitics.article && clitics.preposition === ''),
@@ -84,11 +91,17 @@ const isNational = (words: readonly Word[], i: number): boolean =>
   termAt(words, i, 'country') !== undefined ||
   termAt(words, i, 'nationality') !== undefined;
 
+/** "مجلس جهة مراكش", "غرفة تجارة حلب": the city of which a body is. */
+const isCity = (words: readonly Word[], i: number): boolean => {
+  const city = termAt(words, i, 'city');
+  return city !== undefined && city.clitics.preposition === '' && !city.clitics.conjunction;
+};
+
 /** Whether indefinite words from `i` lead, within a few words, to a definite one or a country: لتنمية وإعمار اليمن. */
 function leadsOn(words: readonly Word[], i: number, taken: (i: number) => boolean): boolean {
   for (let k = i + 1; k <= i + MOST_INDEFINITE && k < words.length; k++) {
     if (!goesOn(words[k]) || ends(words, k, taken) || beginsAnother(words, k)) return false;
-    if (isNational(words, k)) return true;
+    if (isNational(words, k) || isCity(words, k)) return true;
   }
   return false;
 }
@@ -104,6 +117,7 @@ const isAim = (folded: string): boolean =>
 const hasPurpose = (words: readonly Word[], from: number, to: number): boolean =>
   words.slice(from, to).some(({ folded }) => /^ل[^اي].{2}/.test(folded) && folded !== 'للامم');
 
+const EMBLEM = /^(?:[وفب]?ال|لل|ولل)(?:هلال|صليب)$/;
 const isNationality = (words: readonly Word[], i: number): boolean => termAt(words, i, 'nationality') !== undefined;
 
 /** "قوات الدعم السريع لإجلاء الجرحى": forces have no purpose in their name. */
@@ -129,10 +143,17 @@ function complement(words: readonly Word[], head: Term<'head'>, taken: (i: numbe
       definite++;
       continue;
     }
+    // Behind another noun only: "جمعية صنعاء" is found by its own rule.
+    if (to > head.to && definite === 0 && isCity(words, to)) {
+      to = termAt(words, to, 'city')!.to;
+      break;
+    }
     if (isDefinite(word.folded)) {
       if (/^[بك]ال/.test(word.folded)) break;
       // "عقد الهلال الأحمر القطري الحوار الأول": after a nationality only adjectives go on
       if (/^وال/.test(word.folded) && to > head.to && isNationality(words, to - 1) && !isNationality(words, to)) break;
+      // "مع الصليب الأحمر الكوري للدخول في شراكة": an emblem with its nationality has no purpose in its name
+      if (/^لل/.test(word.folded) && isNationality(words, to - 1) && EMBLEM.test(words[head.from]!.folded)) break;
       const national = to > head.to && termAt(words, to - 1, 'nationality') !== undefined;
       if (national && /^ال/.test(word.folded) && !/ي[هن]?$/.test(word.folded)) break;
       const inner = termAt(words, to, 'head');
@@ -192,6 +213,10 @@ function institutionAt(words: readonly Word[], i: number, taken: (i: number) => 
   return { ...base, kind: 'organisation', to };
 }
 
+/** Councils, ministries and the like whose nationality is that of the office: "رئيس المجلس الأوروبي" is the council's. */
+const isBodyOfOffice = (words: readonly Word[], i: number): boolean =>
+  termAt(words, i, 'head') !== undefined && !/^ال(?:حكومه|دوله|وزاره|وزارات)$/.test(words[i]!.folded);
+
 /** "الجانب القطري", "وزير الصحة التركي", "نظيره التركي": an office or a side with its nationality. */
 function officeAt(words: readonly Word[], i: number, taken: (i: number) => boolean): Draft | null {
   const title = termAt(words, i, 'title') ?? termAt(words, i, 'government');
@@ -205,7 +230,8 @@ function officeAt(words: readonly Word[], i: number, taken: (i: number) => boole
       termAt(words, to, 'honorific')
     )
       return null;
-    if (to > title.to && termAt(words, to, 'head') && !words[to]!.folded.startsWith('ال')) return null;
+    // "رئيس جمعية الهلال الأحمر", "مدير مكتب الوكالة الإيطالية للتنمية": the body is named that it is an office of
+    if (isBodyOfOffice(words, to)) return null;
     const nationality = termAt(words, to, 'nationality');
     if (nationality?.clitics.article || (nationality && words[to]!.folded.startsWith('ال')))
       return {
