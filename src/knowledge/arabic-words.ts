@@ -280,8 +280,10 @@ export function arabicLexicon(
       }
     }
     for (const clitic of CLITICS) {
-      if (!word.startsWith(clitic) || word.length - clitic.length < 3) continue;
+      if (!word.startsWith(clitic) || word.length - clitic.length < 2) continue;
       const base = word.slice(clitic.length);
+      // لسد, بحي: of words of two letters only what bears a name
+      if (base.length < 3 && ((flags.get(base) ?? 0) & Site) === 0) continue;
       const found = bare(base, false);
       // بذلك, لهذا
       if (DEMONSTRATIVES.has(base)) return arabicWord(Function, clitic.length, base);
@@ -332,7 +334,7 @@ const VERBAL_NOUN =
 function* verbVariants(word: string): Generator<string> {
   const present = word.replace(/^[وف]?س(?=[يتن]...)/, '');
   if (present !== word) yield present;
-  if (/^[تن]..../.test(present)) yield `ي${present.slice(1)}`;
+  if (/^[تن].../.test(present)) yield `ي${present.slice(1)}`;
   // يتقدمهم, تستضيفها
   const free = present.replace(/(?:هما|هم|ها|ه)$/, '');
   if (free !== present && /^[يت].../.test(free)) yield `ي${free.slice(1)}`;

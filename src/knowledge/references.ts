@@ -22,21 +22,29 @@ export function surnameReferences(
 ): Mention[] {
   const surnames = { ar: new Set<string>(), en: new Set<string>() };
   const covered = new Map<number, Span[]>();
+  const nicknames = new Set<string>();
   for (const person of people) {
     if (person.full.length > 1) surnames[person.language].add(surnameKey(person.full.at(-1) ?? ''));
     for (const mention of person.mentions) {
+      if (mention.nickname !== undefined) nicknames.add(mention.nickname);
       const spans = covered.get(mention.paragraph) ?? [];
       spans.push(mention);
       covered.set(mention.paragraph, spans);
     }
   }
+  for (const nickname of nicknames) (/\p{sc=Arabic}/u.test(nickname) ? surnames.ar : surnames.en).add(nickname);
   if (surnames.ar.size + surnames.en.size === 0) return [];
   const found: Mention[] = [];
+  const told = (mention: Mention): Mention => {
+    const [only = '', ...more] = mention.parts;
+    return more.length === 0 && nicknames.has(only) ? { ...mention, nickname: only } : mention;
+  };
   for (const paragraph of paragraphs) {
     const taken = covered.get(paragraph.paragraph.number) ?? [];
     const { language } = paragraph.paragraph;
-    if (language === 'ar') found.push(...arabicReferences(paragraph, surnames.ar, taken, arabic));
-    else if (language === 'en') found.push(...englishReferences(paragraph, surnames.en, taken, english, roles));
+    if (language === 'ar') found.push(...arabicReferences(paragraph, surnames.ar, taken, arabic).map(told));
+    else if (language === 'en')
+      found.push(...englishReferences(paragraph, surnames.en, taken, english, roles).map(told));
   }
   return found;
 }
