@@ -40,7 +40,7 @@ export function arabicNames(
     read.map((word) => lexicalOf(word, documentText, lexicon)),
     lexicon,
   );
-  const words = withoutSlashes(read, lex, documentText);
+  const words = paragraph.text.includes('/') ? withoutSlashes(read, lex, documentText) : read;
   const text: ArabicText = { text: documentText, words, lex, knownDefinite };
   const mentions: Mention[] = [];
   const emit = (start: number, name: Grown, addressed: readonly Span[], roles: readonly RoleSpan[]): void => {

@@ -150,6 +150,8 @@ export interface ArabicLexicon {
   (folded: string): ArabicWord;
   /** What words are as they stand in a text, marks and hamzas included; of those met so far. */
   readonly written: Map<string, ArabicWord>;
+  /** Every form, clitics and article included, in which the first word of such a phrase stands in a text. */
+  readonly openers: ReadonlySet<string>;
   /** Places of several words by their first word, folded: خان يونس, رأس الخيمة. */
   readonly places: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Heads of offices of several words by their first word: قائم بالأعمال. */
@@ -321,7 +323,10 @@ export function arabicLexicon(
     }
     return word;
   };
-  return Object.assign(lookUp, { written: new Map<string, ArabicWord>(), places, heads, compounds });
+  const openers = new Set<string>();
+  for (const first of [...heads.keys(), ...compounds.keys(), ...places.keys()])
+    for (const before of ['', ...CLITICS, ...ARTICLES.map(([article]) => article)]) openers.add(before + first);
+  return Object.assign(lookUp, { written: new Map<string, ArabicWord>(), openers, places, heads, compounds });
 }
 
 const DEMONSTRATIVES = new Set(['ذلك', 'هذا', 'هذه', 'تلك', 'هولاء']);

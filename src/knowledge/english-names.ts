@@ -254,9 +254,13 @@ function officeBeforeTitle(text: EnglishText, { from, to }: FoundRole, bound: nu
   return office && office.to > office.from ? office : null;
 }
 
+/** The last words of what introduces a name behind an office. */
+const INTRODUCES = new Set(['called', 'named', 'nicknamed', 'as', 'alias', 'nickname']);
+
 /** "a fisherman *called* X", "the commander, *known by his alias* X": the first word of what introduces the name at `from`. */
 function calledFrom({ words }: EnglishText, from: number): number {
   if (words[from]?.gap !== Gap.Space && words[from]?.gap !== Gap.Quote) return from;
+  if (!INTRODUCES.has(words[from - 1]?.folded ?? '')) return from;
   const [third, second, first, last] = [4, 3, 2, 1].map((n) => words[from - n]?.folded ?? '');
   if (last === 'called' || last === 'named' || last === 'nicknamed') return from - 1;
   if (first === 'known' && last === 'as') return from - 2;

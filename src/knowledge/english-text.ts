@@ -178,7 +178,7 @@ export function candidateAt(text: EnglishText, i: number): Candidate | null {
   // "… to the State of Qatar Badr Osman Ali": a place ends the office
   const placeBefore = has(flags[i - 1] ?? 0, English.Place);
   // Corporal Yeiden Andres Murti: nothing of an office stands between a rank and the name
-  const addressed = [1, 2, 3].some((n) => text.address[i - n] === n);
+  const addressed = capitalBefore && [1, 2, 3].some((n) => text.address[i - n] === n);
   if (capitalBefore && !addressed && count > 2 && !placeBefore && !has(flags[i] ?? 0, GIVEN)) {
     for (let n = i + 1; n < lastName - 1; n++) if (has(flags[n] ?? 0, English.Given)) return candidateAt(text, n);
   }
