@@ -129,7 +129,7 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
       continue;
     }
     if (FATHER.has(folded) && nextJoined && !has(next, Function)) {
-      // محمد الفتياني أبو ليل، …: what the family is called after it
+      // نبيل الخالدي أبو حمدة، …: what the family is called after it
       if (family && !(FATHERS_NAME.has(folded) && (titled || proven) && endsBefore(text, k + 2))) break;
       family = open = false;
       take(2);
@@ -230,7 +230,7 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
       continue;
     }
     if (k > i && word.clitic > 0) break;
-    // محمد محب الرحمن; behind a title whatever the first word is elsewhere: السيد محمد نظر الإسلام
+    // محمد محب الرحمن; behind a title whatever the first word is elsewhere: السيد ناصر فخر الإسلام
     const faith = nextJoined && has(next, Definite) && next.clitic === 0 && OF_FAITH.has(next.base);
     const ofFaith = titled && last === 'given' ? Function | Role | Body | Site | Office | VERB : NO_NAME & ~Weak;
     if (faith && k > i && !family && !has(word, ofFaith | Definite)) {
@@ -287,7 +287,7 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
           ((last === 'given' && has(word, Nationality | Weak)) || weakNisba) && !has(word, Common | Office);
         // نواف بن عيد المرشد، …; but علي خامنئي المرشد الأعلى
         const listed = has(word, Family | NAME) && (last === 'given' || (last === 'unknown' && count > 1));
-        // the object of a sentence may follow: تخويل وزير البيئة كاوا مصطفى العسكري صلاحية …
+        // the object of a sentence may follow: تخويل وزير البيئة كاوا نادر الحداد مهمة …
         const objectNext = titled && count > 1 && has(word, Family) && nextJoined && !has(next, Definite);
         const surname = listed && (closesName(text, k + 1) || objectNext);
         if (has(word, Role | Office | Address) && !has(word, NAME) && !surname) break;
@@ -362,7 +362,7 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
       last = 'unknown';
       continue;
     }
-    // ماغي شديد الحلو: two words of a family, of which the last is known for one
+    // ماغي شديد المر: two words of a family, of which the last is known for one
     const twoOfFamily = has(word, Family) && has(next, Family) && has(next, Definite) && nextJoined;
     if (titled && k > i && count === 1 && last === 'given' && twoOfFamily && endsBefore(text, k + 2)) {
       take(1);

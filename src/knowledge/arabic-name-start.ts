@@ -64,7 +64,7 @@ export function nameStartsAt(text: ArabicText, j: number, direct: boolean, addre
         ['بن', 'بنت', 'ابن', 'ال', 'عبد', 'ابو', 'ولد', 'بني'].includes(text.words[j + 1]?.folded ?? '') ||
         // السيد ناصر فخر الإسلام
         (address && OF_FAITH.has(lexAt(text, j + 2).base) && joined(text, j + 2) && !has(flags, Role)) ||
-        // فيمكه دي يونغ
+        // فيمكه دي فريس
         (isUnknown(text, j) && FOREIGN_LINKS.has(text.words[j + 1]?.folded ?? '')) ||
         isUnknown(text, j + 1) ||
         (address &&
@@ -80,7 +80,7 @@ export function nameStartsAt(text: ArabicText, j: number, direct: boolean, addre
           endsBefore(text, j + 2))));
   if (base === 'عبد' || base === 'ابو' || base === 'ابي') return next !== null && !has(next.flags, VERB | Function);
   if (has(flags, Given) && !has(flags, Definite)) return true;
-  // السفير الكوري لدى العراق لي جون إيل
+  // السفير الكوري لدى العراق لي سونغ مين
   if (base === 'لي' && next !== null && has(lexAt(text, j - 1).flags, Definite | Place | Nationality | Role))
     return isUnknown(text, j + 1) || (has(next.flags, NAME) && !has(next.flags, Definite | Function));
   if (base === 'علي' && has(flags, Function)) return address && next !== null && has(next.flags, NAME);
@@ -103,7 +103,7 @@ export function nameStartsAt(text: ArabicText, j: number, direct: boolean, addre
     return (
       nextIsNameLike ||
       (address && endsBefore(text, j + 1) && !has(flags, Role | Common)) ||
-      // المستشار كريم قلادة، …: an everyday word as family name, and a sign behind it
+      // المستشار كريم بوابة، …: an everyday word as family name, and a sign behind it
       (direct && next !== null && !has(flags, Role) && isSurnameOnly(text, j + 1))
     );
   // الشيخ فضل القطيبي: right after a form of address nearly any word may be a name
@@ -111,7 +111,7 @@ export function nameStartsAt(text: ArabicText, j: number, direct: boolean, addre
   if (address && direct && plain && has(flags, Weak | Common) && next !== null)
     return (
       has(next.flags, NAME) ||
-      // معالي ملفين بوفا وزير …
+      // معالي ملفين بوتا وزير …
       (isUnknown(text, j + 1) && (has(next.flags, Definite) || (nextJoined && closesName(text, j + 2))))
     );
   // رئيس الوزراء بشر الخصاونة: an indefinite everyday word cannot go on with a definite complement, and a name follows

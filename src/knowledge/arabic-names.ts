@@ -258,7 +258,7 @@ function articledName(text: ArabicText, i: number, honorifics: Honorifics): Grow
   return name !== null && name.count === 2 && roleFollows(text, name, honorifics) ? name : null;
 }
 
-/** تقول تماضر *ضاحكة*: a participle of how she says it. */
+/** تقول سوسن *باكية*: a participle of how she says it. */
 const isHerState = (text: ArabicText, i: number, { end, count }: Grown): boolean =>
   count === 2 &&
   /^[وف]?(?:ت|.{2,}ت$)/.test(text.words[i - 1]?.folded ?? '') &&
@@ -266,7 +266,7 @@ const isHerState = (text: ArabicText, i: number, { end, count }: Grown): boolean
   isFeminine(text, end - 1) &&
   /^(?:.ا..ه|م.{3,4}ه|مت.{3,4}ه)$/.test(text.words[end - 1]?.folded ?? '');
 
-/** يربط موسي *بماندالاي*, بين …: what joins one place to another. */
+/** يربط موسي *بماغواي*, بين …: what joins one place to another. */
 const isWayBetween = ({ words }: ArabicText, i: number, { end, count }: Grown): boolean =>
   count === 2 &&
   /^(?:ت|ي|و?ال)?(?:ربط|وصل|صل)(?:ت|ها|ه)?$/.test(words[i - 1]?.folded ?? '') &&

@@ -108,7 +108,7 @@ export function isInTheMidst(text: ArabicText, i: number, k: number): boolean {
   const [word, next] = [lexAt(text, k), lexAt(text, k + 1)];
   if (!IN_THE_MIDST.has(word.base) || word.clitic > 0 || next.clitic > 0 || !joined(text, k + 1)) return false;
   if (LORD.has(lexAt(text, i - 1).base) || !endsBefore(text, k + 2)) return false;
-  // محمد السادة الكواري
+  // خالد السادة المهيري
   if (has(next, Definite)) return /.{2}ي$/.test(next.base) && !has(next, NO_NAME & ~Weak);
   return has(next, NAME) && !has(next, Function);
 }
