@@ -25,15 +25,30 @@ const { Given, DoubtfulGiven, Role, Definite, Function, Nationality, Common, Off
 const { Weak, Time, Place, VerbForm, Family, Joint, Thing, Epithet, Sounds } = Arabic;
 
 const LINKS = new Set(['بن', 'ابن', 'بنت', 'ولد', 'ود']);
-const FOREIGN_LINKS = new Set(['فون', 'فان', 'دير', 'دي', 'دا', 'دو', 'دوس', 'لا', 'لو', 'دن', 'ماك', 'اوف', 'سان']);
+export const FOREIGN_LINKS = new Set([
+  'فون',
+  'فان',
+  'دير',
+  'دي',
+  'دا',
+  'دو',
+  'دوس',
+  'لا',
+  'لو',
+  'دن',
+  'ماك',
+  'اوف',
+  'سان',
+]);
 const REGNAL = new Set(['اول', 'ثاني', 'ثالث', 'رابع', 'خامس', 'سادس', 'سابع', 'ثامن', 'عاشر']);
 /** What takes up a noun: الذي, التي. */
 const RELATIVE = new Set(['الذي', 'التي', 'الذين', 'اللذين', 'اللتين', 'اللذان', 'اللتان']);
+const FATHERS_NAME = new Set(['ابو', 'ابي', 'بو']);
 export const FATHER = new Set(['ابو', 'ابي', 'ابا', 'بو', 'با', 'بني', 'اولاد', 'ايت', 'ذو']);
 /** Behind the father's name, the family's may follow: نوري أوغلو قاسموف. */
 const SON_OF = new Set(['اوغلو', 'اوغلي', 'اغلو', 'قيزي']);
 /** What given names of two words end with: محب الرحمن, مراد الدين. */
-const OF_FAITH = new Set(['دين', 'رحمن', 'له', 'اسلام']);
+export const OF_FAITH = new Set(['دين', 'رحمن', 'له', 'اسلام']);
 const MAX_WORDS = 12;
 
 export interface Grown {
@@ -114,7 +129,9 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
       continue;
     }
     if (FATHER.has(folded) && nextJoined && !has(next, Function)) {
-      if (family) break;
+      // نبيل الخالدي أبو حمدة، …: what the family is called after it
+      if (family && !(FATHERS_NAME.has(folded) && (titled || proven) && endsBefore(text, k + 2))) break;
+      family = open = false;
       take(2);
       proven ||= count > 1;
       last = 'given';
@@ -203,10 +220,20 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
       take(1);
       continue;
     }
+    // السيدة حليمة نور وهشري، …: no "and" before a word that nobody knows and that ends the clause
+    const withWaw = titled && count > 1 && last === 'given' && /^و..../.test(folded) && signAt(text, k + 1);
+    if (withWaw && word.clitic === 1 && word.flags === 0 && !text.knownDefinite(word.base)) {
+      parts.push(folded);
+      k++;
+      count++;
+      last = 'unknown';
+      continue;
+    }
     if (k > i && word.clitic > 0) break;
-    // محمد محب الرحمن
+    // محمد محب الرحمن; behind a title whatever the first word is elsewhere: السيد ناصر فخر الإسلام
     const faith = nextJoined && has(next, Definite) && next.clitic === 0 && OF_FAITH.has(next.base);
-    if (faith && k > i && !family && !has(word, (NO_NAME & ~Weak) | Definite)) {
+    const ofFaith = titled && last === 'given' ? Function | Role | Body | Site | Office | VERB : NO_NAME & ~Weak;
+    if (faith && k > i && !family && !has(word, ofFaith | Definite)) {
       take(2);
       last = 'given';
       continue;
@@ -231,10 +258,14 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
       const plain = !has(word, Family | NAME);
       if (has(word, Body) && !has(word, Family)) break;
       // الجهود, الحفل: what is done or seen; الموصوف بـ…; the object that a sentence goes on to tell of
-      const described = has(word, Common) && RELATIVE.has(text.words[k + 1]?.folded ?? '');
+      const which = text.words[k + 1]?.folded ?? '';
+      const described = has(word, Common) && (which === 'الذي' || which === 'التي');
       const alone = titled && count === 1 && last === 'given';
       if (plain && ((has(word, Thing) && !alone) || described || (isPluralOfPeople(text, k) && !alone))) break;
       if (has(word, Epithet) && tellsMore(text, k)) break;
+      // وثمنت السفيرة ليلى المواقف النبيلة: a plural of things with its adjective
+      const plural = plain && !/ي$/.test(word.base) && !isFeminine(text, k) && has(word, Common | Weak);
+      if (plural && titled && nextJoined && has(next, Definite) && isFeminine(text, k + 1)) break;
       const everyday = has(word, NO_NAME);
       // محمد ولد سالم الجاهزية: an object; but نورة بنت سالم الهاشمية
       const son = parts.some((part) => part === 'بن' || part === 'ولد') && !parts.includes('بنت');
@@ -256,13 +287,15 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
           ((last === 'given' && has(word, Nationality | Weak)) || weakNisba) && !has(word, Common | Office);
         // نواف بن عيد المرشد، …; but علي خامنئي المرشد الأعلى
         const listed = has(word, Family | NAME) && (last === 'given' || (last === 'unknown' && count > 1));
-        const surname = listed && closesName(text, k + 1);
+        // the object of a sentence may follow: تخويل وزير البيئة كاوا نادر الحداد مهمة …
+        const objectNext = titled && count > 1 && has(word, Family) && nextJoined && !has(next, Definite);
+        const surname = listed && (closesName(text, k + 1) || objectNext);
         if (has(word, Role | Office | Address) && !has(word, NAME) && !surname) break;
         // السيد الحبيب الغربي الفالح: another name with the article behind it
         const nextCloses = has(next, Definite) && nextJoined && closesName(text, k + 2);
         const between = titled && soleGiven && nextCloses && (has(next, NAME) || isUnknown(text, k + 1));
         if (!(filiated || soleGiven || familyOfPlace || surname)) break;
-        if (!(ends || between || (soleGiven && weakOnly))) break;
+        if (!(ends || between || (soleGiven && weakOnly) || (surname && objectNext))) break;
         weak ||= count === 1 && (has(word, Common | Nationality) || (has(word, Role) && !has(word, NAME)));
       } else proven = true;
       open = has(word, NAME) && count < 3;
@@ -327,6 +360,13 @@ export function growName(text: ArabicText, i: number, titled = false): Grown | n
     if (titled && k > i && count === 1 && inner && !isFeminine(text, k) && closesName(text, k + 2)) {
       take(1);
       last = 'unknown';
+      continue;
+    }
+    // ماغي شديد المر: two words of a family, of which the last is known for one
+    const twoOfFamily = has(word, Family) && has(next, Family) && has(next, Definite) && nextJoined;
+    if (titled && k > i && count === 1 && last === 'given' && twoOfFamily && endsBefore(text, k + 2)) {
+      take(1);
+      last = 'given';
       continue;
     }
     if (!isUnknown(text, k)) {

@@ -1,6 +1,17 @@
 import { Arabic, NAME, NO_NAME, VERB } from './arabic-words.js';
-import { FATHER, growName } from './arabic-growth.js';
-import { endsBefore, isBel, isLam, isUnknown, joined, lexAt, type ArabicText } from './arabic-text.js';
+import { FATHER, FOREIGN_LINKS, growName, OF_FAITH } from './arabic-growth.js';
+import {
+  closesName,
+  endsBefore,
+  isAbstract,
+  isBel,
+  isLam,
+  isUnknown,
+  joined,
+  lexAt,
+  signAt,
+  type ArabicText,
+} from './arabic-text.js';
 import { Gap } from './words.js';
 
 const { Given, DoubtfulGiven, Role, PluralRole, Definite, Function, Nationality, Common, Office } = Arabic;
@@ -51,6 +62,10 @@ export function nameStartsAt(text: ArabicText, j: number, direct: boolean, addre
       next.clitic === 0 &&
       (has(next.flags, NAME) ||
         ['بن', 'بنت', 'ابن', 'ال', 'عبد', 'ابو', 'ولد', 'بني'].includes(text.words[j + 1]?.folded ?? '') ||
+        // السيد ناصر فخر الإسلام
+        (address && OF_FAITH.has(lexAt(text, j + 2).base) && joined(text, j + 2) && !has(flags, Role)) ||
+        // فيمكه دي فريس
+        (isUnknown(text, j) && FOREIGN_LINKS.has(text.words[j + 1]?.folded ?? '')) ||
         isUnknown(text, j + 1) ||
         (address &&
           !has(flags, Role) &&
@@ -65,13 +80,17 @@ export function nameStartsAt(text: ArabicText, j: number, direct: boolean, addre
           endsBefore(text, j + 2))));
   if (base === 'عبد' || base === 'ابو' || base === 'ابي') return next !== null && !has(next.flags, VERB | Function);
   if (has(flags, Given) && !has(flags, Definite)) return true;
+  // السفير الكوري لدى العراق لي سونغ مين
+  if (base === 'لي' && next !== null && has(lexAt(text, j - 1).flags, Definite | Place | Nationality | Role))
+    return isUnknown(text, j + 1) || (has(next.flags, NAME) && !has(next.flags, Definite | Function));
   if (base === 'علي' && has(flags, Function)) return address && next !== null && has(next.flags, NAME);
   // الدكتور مساعد راشد …: a name as well as an office
   if (nextJoined && has(flags, NAME) && !has(flags, Definite | Function) && isBel(text, j + 1)) return true;
   if (address && direct && has(flags, Role) && !has(flags, Definite | PluralRole) && next !== null) {
     // السيدة أمينة العلوي: a name as well, and its family; السيد أمين الصندوق is none
     const nisba = /ي$/.test(next.base) && !has(next.flags, NO_NAME & ~(Weak | Nationality));
-    const family = (isUnknown(text, j + 1) || (has(next.flags, Definite) && nisba)) && endsBefore(text, j + 2);
+    const surname = has(next.flags, Definite) && (nisba || has(next.flags, Family));
+    const family = (isUnknown(text, j + 1) || surname) && endsBefore(text, j + 2);
     const given = has(next.flags, NAME) && !has(next.flags, Definite | Role);
     // السيد مختار لعروسي، …
     if (has(flags, DoubtfulGiven) && isLam(text, j + 1)) return (text.words[j + 2]?.gap ?? Gap.Stop) >= Gap.Comma;
@@ -81,11 +100,20 @@ export function nameStartsAt(text: ArabicText, j: number, direct: boolean, addre
   const sounds = has(flags, Sounds) && has(previous, Definite | Place | Nationality) && next !== null;
   if (sounds && !has(next.flags, Function | Definite)) return true;
   if (has(flags, DoubtfulGiven) && !has(flags, VERB | Function))
-    return nextIsNameLike || (address && endsBefore(text, j + 1) && !has(flags, Role | Common));
+    return (
+      nextIsNameLike ||
+      (address && endsBefore(text, j + 1) && !has(flags, Role | Common)) ||
+      // المستشار كريم بوابة، …: an everyday word as family name, and a sign behind it
+      (direct && next !== null && !has(flags, Role) && isSurnameOnly(text, j + 1))
+    );
   // الشيخ فضل القطيبي: right after a form of address nearly any word may be a name
   const plain = !has(flags, VERB | Function | Role | Place | Nationality | Body | Site | Circle | Definite);
   if (address && direct && plain && has(flags, Weak | Common) && next !== null)
-    return has(next.flags, NAME) || (has(next.flags, Definite) && isUnknown(text, j + 1));
+    return (
+      has(next.flags, NAME) ||
+      // معالي ملفين بوتا وزير …
+      (isUnknown(text, j + 1) && (has(next.flags, Definite) || (nextJoined && closesName(text, j + 2))))
+    );
   // رئيس الوزراء بشر الخصاونة: an indefinite everyday word cannot go on with a definite complement, and a name follows
   const afterDefinite = has(previous, Definite | Place | Nationality) && !has(previous, Address);
   if (afterDefinite && has(flags, Weak) && !has(flags, (NO_NAME & ~Weak) | Definite) && next !== null)
@@ -133,6 +161,13 @@ function isFamilyOf(text: ArabicText, j: number, address: boolean): boolean {
   return own(first.flags) && (own(second.flags) || has(second.flags, NAME));
 }
 
+/** An indefinite noun with a comma or the sentence's end behind it. */
+function isSurnameOnly(text: ArabicText, k: number): boolean {
+  const { flags, clitic } = lexAt(text, k);
+  const none = Definite | Function | VERB | Role | Nationality | Place | Arabic.Time | Address;
+  return clitic === 0 && !has(flags, none) && signAt(text, k + 1);
+}
+
 /** A definite office right after one that serves it, with the name right behind: المتحدث باسم الأمين العام فلان. */
 export function servesAnother(text: ArabicText, j: number): boolean {
   const { flags, clitic } = lexAt(text, j);
@@ -166,6 +201,16 @@ export const isTeam = (text: ArabicText, j: number): boolean =>
   text.words[j + 1]?.folded !== 'الركن' &&
   text.words[j + 1]?.folded !== 'المتقاعد' &&
   text.words[j + 1]?.folded !== 'الاول';
+
+/** وكيل الوزارة للشؤون *الدبلوماسية*: an adjective of affairs, and nobody's calling. */
+export const isOfAffairs = (text: ArabicText, j: number): boolean => {
+  const before = lexAt(text, j - 1);
+  return joined(text, j) && has(before.flags, Office) && has(before.flags, Definite) && isAbstract(text, j);
+};
+
+/** محافظ بعلبك - *الهرمل*: two places parted by a dash are one seat. */
+export const isDoubleSeat = (text: ArabicText, j: number): boolean =>
+  text.words[j]?.gap === Gap.Dash && has(lexAt(text, j).flags, Place) && has(lexAt(text, j - 1).flags, Place);
 
 /** An indefinite noun after a definite word, without a conjunction: the office ended before it. */
 export function endsComplement(text: ArabicText, j: number): boolean {

@@ -9,9 +9,10 @@ import {
   type ArabicWord,
 } from './arabic-words.js';
 import { growName, type Grown } from './arabic-growth.js';
-import { endsBefore, isUnknown, joined, lexAt, type ArabicText } from './arabic-text.js';
+import { endsBefore, isFeminine, isUnknown, joined, lexAt, type ArabicText } from './arabic-text.js';
 import { isStopWord } from '../text/stop-words.js';
 import { cliticLetters } from './arabic-offices.js';
+import { readClauseAfter, readLed, readNickname } from './arabic-clauses.js';
 import { markPhrases } from './arabic-phrases.js';
 import { readRoleAfter } from './arabic-role-after.js';
 import { readSecond, readTitled, type Titled } from './arabic-titles.js';
@@ -19,8 +20,8 @@ import type { Honorifics } from './honorifics.js';
 import type { Mention, RoleSpan } from './mention.js';
 import { Gap, type Word, type WordsOfParagraph } from './words.js';
 
-const { Given, DoubtfulGiven, Role, Definite, Function, Saying, Site, Body, Common } = Arabic;
-const { Nationality, Weak, Place } = Arabic;
+const { Given, DoubtfulGiven, Role, Address, Definite, Function, Saying, Site, Body, Common } = Arabic;
+const { Nationality, Weak, Place, Thing } = Arabic;
 const has = (flags: number, wanted: number): boolean => (flags & wanted) !== 0;
 
 /** Titles whose bearer is called by the given name alone: الملك سلمان, البابا فرنسيس. */
@@ -28,28 +29,25 @@ const ROYAL = /^(?:ال)?(?:ملك|ملكه|امير|اميره|بابا|سلط�
 
 /** The names of one Arabic paragraph by how the text introduces them; `seen` takes the words they cover. */
 export function arabicNames(
-  { document, paragraph, words, sentences }: WordsOfParagraph,
+  { document, paragraph, words: read, sentences }: WordsOfParagraph,
   documentText: string,
   lexicon: ArabicLexicon,
   honorifics: Honorifics,
   knownDefinite: (base: string) => boolean,
 ): Mention[] {
-  const text: ArabicText = {
-    text: documentText,
-    words,
-    lex: markPhrases(
-      words,
-      words.map((word) => lexicalOf(word, documentText, lexicon)),
-      lexicon,
-    ),
-    knownDefinite,
-  };
+  const lex = markPhrases(
+    read,
+    read.map((word) => lexicalOf(word, documentText, lexicon)),
+    lexicon,
+  );
+  const words = paragraph.text.includes('/') ? withoutSlashes(read, lex, documentText) : read;
+  const text: ArabicText = { text: documentText, words, lex, knownDefinite };
   const mentions: Mention[] = [];
   const emit = (start: number, name: Grown, addressed: readonly Span[], roles: readonly RoleSpan[]): void => {
     const first = words[start];
     const last = words[name.end - 1];
     if (first === undefined || last === undefined) return;
-    mentions.push({
+    const mention: Mention = {
       document,
       paragraph: paragraph.number,
       start: first.start + cliticLetters(text, start),
@@ -59,7 +57,12 @@ export function arabicNames(
       honorifics: addressed,
       roles,
       sentence: sentences[first.sentence] ?? paragraph,
-    });
+    };
+    mentions.push(mention);
+    const nickname = name.count > 1 ? readNickname(text, name.end) : null;
+    if (nickname === null) return;
+    const { folded, ...span } = nickname;
+    mentions.push({ ...mention, ...span, honorifics: [], roles: [], nickname: folded });
   };
 
   let i = 0;
@@ -92,23 +95,25 @@ export function arabicNames(
         after !== null &&
         !(anothers && readTitled(text, titled.name.end, honorifics) !== null) &&
         (titled.role === null || titled.rankOnly || words[titled.name.end]?.gap !== Gap.Space);
-      emit(titled.start, titled.name, titled.honorifics, [
-        ...(titled.role ? [titled.role] : []),
-        ...(titled.rank ? [titled.rank] : []),
-        ...(taken && after ? [after.role] : []),
-      ]);
+      const clause = taken ? null : readClauseAfter(text, titled.name.end, honorifics);
+      const led = titled.role === null ? readLed(text, i, titled.name.end) : null;
+      emit(
+        titled.start,
+        titled.name,
+        titled.honorifics,
+        told(titled.role, titled.rank, taken ? after?.role : clause?.role, led),
+      );
       shared = titled.plural && !taken ? titled.role : null;
       afterName = titled.name.end;
-      i = taken && after ? after.next : titled.name.end;
+      i = (taken ? after?.next : clause?.next) ?? titled.name.end;
       continue;
     }
     const listed = afterName === i && (words[i]?.gap !== Gap.Space || lexAt(text, i).clitic > 0);
     const next = listed ? (shared ? 'shared' : 'listed') : isOfEach(text, i) ? 'listed' : 'none';
     const own = ownProof(text, i, honorifics, next);
     if (own !== null) {
-      const after = readRoleAfter(text, own.end, honorifics);
-      const role = after?.role ?? (next === 'shared' ? shared : null);
-      emit(i, own, [], role ? [role] : []);
+      const after = readRoleAfter(text, own.end, honorifics) ?? readClauseAfter(text, own.end, honorifics);
+      emit(i, own, [], told(after?.role ?? (next === 'shared' ? shared : null), readLed(text, i, own.end)));
       afterName = own.end;
       i = after?.next ?? own.end;
       continue;
@@ -117,6 +122,20 @@ export function arabicNames(
   }
   return mentions;
 }
+
+/** The words with a slash behind a form of address or an office parting nothing, as Egyptian papers write: المستشار/ فلان. */
+function withoutSlashes(words: readonly Word[], lex: readonly ArabicWord[], text: string): readonly Word[] {
+  const parts = (i: number): boolean => {
+    const [before, word] = [words[i - 1], words[i]];
+    if (before === undefined || word?.gap !== Gap.Stop || !has(lex[i - 1]?.flags ?? 0, Address | Role)) return false;
+    return text.slice(before.end, word.start).trim() === '/';
+  };
+  if (!words.some((_, i) => parts(i))) return words;
+  return words.map((word, i) => (parts(i) ? { ...word, gap: Gap.Space } : word));
+}
+
+const told = (...roles: readonly (RoleSpan | null | undefined)[]): RoleSpan[] =>
+  roles.filter((role): role is RoleSpan => role !== null && role !== undefined);
 
 /** وأحمد, لأمين: before a hamza these letters are clitics, whatever the folded word may be. */
 const BEFORE_HAMZA = /^[وفبلك]\p{M}?[أإآ]/u;
@@ -162,7 +181,8 @@ function asWritten(found: ArabicWord, folded: string, written: string): ArabicWo
   // باسمه (in his name) and باسمة fold alike
   if (base === 'باسمه' && written.endsWith('ه')) return arabicWord(Common, clitic, base);
   // آنا is no أنا
-  return has(flags, Function) && !isStopWord(folded, written) ? arabicWord(flags & ~Function, clitic, base) : found;
+  const little = has(flags, Function) && !isStopWord(folded, written);
+  return little ? arabicWord(flags & ~(Function | Common | Thing), clitic, base) : found;
 }
 
 /** على (on) and علي (Ali) fold alike, and only their last letter tells them apart. */
@@ -238,6 +258,20 @@ function articledName(text: ArabicText, i: number, honorifics: Honorifics): Grow
   return name !== null && name.count === 2 && roleFollows(text, name, honorifics) ? name : null;
 }
 
+/** تقول سوسن *باكية*: a participle of how she says it. */
+const isHerState = (text: ArabicText, i: number, { end, count }: Grown): boolean =>
+  count === 2 &&
+  /^[وف]?(?:ت|.{2,}ت$)/.test(text.words[i - 1]?.folded ?? '') &&
+  has(lexAt(text, i - 1).flags, Saying) &&
+  isFeminine(text, end - 1) &&
+  /^(?:.ا..ه|م.{3,4}ه|مت.{3,4}ه)$/.test(text.words[end - 1]?.folded ?? '');
+
+/** يربط موسي *بماغواي*, بين …: what joins one place to another. */
+const isWayBetween = ({ words }: ArabicText, i: number, { end, count }: Grown): boolean =>
+  count === 2 &&
+  /^(?:ت|ي|و?ال)?(?:ربط|وصل|صل)(?:ت|ها|ه)?$/.test(words[i - 1]?.folded ?? '') &&
+  /^[بل]/.test(words[end - 1]?.folded ?? '');
+
 /** A name that needs no title: two given names, X بن Y, a given name with a family name, or a verb of saying before. */
 function ownProof(
   text: ArabicText,
@@ -255,11 +289,16 @@ function ownProof(
     byline ||
     text.words[i - 1]?.folded === 'اما' ||
     (i > 0 && joined(text, i) && has(lexAt(text, i - 1).flags, Saying));
+  // النائبان فلان وعناية عز الدين: one office for both, and a given name behind
+  const byName = joined(text, i + 1) && has(lexAt(text, i + 1).flags, NAME) && lexAt(text, i + 1).clitic === 0;
+  if (place === 'shared' && clitic > 0 && byName && has(flags, Weak) && !has(flags, EVERYDAY & ~Weak))
+    return growName(text, i, true);
   const startsLikeName = has(flags, NAME) || base === 'عبد' || base === 'ابو';
   if (!startsLikeName && !isUnknown(text, i)) return null;
   if (has(flags, Function) || (has(flags, VERB) && !has(flags, Given))) return null;
   const name = growName(text, i);
   if (name === null || name.count < 2) return null;
+  if (isHerState(text, i, name) || isWayBetween(text, i, name)) return null;
   if (has(flags, Given) || base === 'عبد')
     return !name.weak || saidBy || inList || roleFollows(text, name, honorifics) ? name : null;
   const linked = name.parts.some((part, n) => n > 0 && ['بن', 'بنت', 'ال', 'ثاني'].includes(part));

@@ -11,7 +11,7 @@ export function markPhrases(words: readonly Word[], lex: ArabicWord[], lexicon: 
   const places: (readonly [number, ArabicWord])[] = [];
   for (let i = 0; i < words.length; i++) {
     const { folded, kind } = words[i] as Word;
-    if (kind !== 'arabic') continue;
+    if (kind !== 'arabic' || !lexicon.openers.has(folded)) continue;
     markHead(words, lex, i, lexicon);
     markCompound(words, lex, i, lexicon);
     const clitic = lex[i]?.clitic ?? 0;

@@ -3,7 +3,9 @@ import { isPluralOfPeople, isUnknown, joined, lexAt, type ArabicText } from './a
 import {
   endsComplement,
   IN_THE_NAME_OF,
+  isDoubleSeat,
   isEnclosed,
+  isOfAffairs,
   isTeam,
   nameStartsAt,
   MAX_COMPLEMENT,
@@ -17,6 +19,8 @@ import { Gap } from './words.js';
 
 const { Given, Role, Definite, Function, Nationality, Common, Office, Site, Body, Place, Thing } = Arabic;
 const has = (flags: number, wanted: number): boolean => (flags & wanted) !== 0;
+
+const AND_IS = new Set(['وهو', 'وهي']);
 
 /** … في حالات الطوارئ, … في مجال الصحة */
 const MATTERS = /^(?:حاله|حالات|مجال|مجالات)$/;
@@ -52,16 +56,32 @@ export function readRoleAfter(
 ): { role: RoleSpan; next: number } | null {
   const first = text.words[i];
   const { flags, clitic } = lexAt(text, i);
-  if (first === undefined || first.gap >= Gap.Dash || clitic > 0) return null;
+  if (first === undefined || first.gap >= Gap.Dash) return null;
+  // فلانة، وهي قيادية في حركة …
+  if (AND_IS.has(first.folded))
+    return first.gap === Gap.Comma && joined(text, i + 1) && has(lexAt(text, i + 1).flags, Role)
+      ? readRoleAfter(text, i + 1, honorifics)
+      : null;
+  if (clitic > 0) return null;
   // العاملة في عيادة …: what somebody is called, told more closely
   const called = first.gap === Gap.Comma && honorificAt(text, i, honorifics)?.kind === 'calling';
   if (!has(flags, Role) && !(called && has(lexAt(text, i + 1).flags, Function))) return null;
   if (first.gap < Gap.Comma && !has(flags, Definite) && !joined(text, i)) return null;
+  return readOffice(text, i, honorifics);
+}
+
+/** The office whose head is word `i`, with its complement; null where it belongs to the name that follows it. */
+export function readOffice(
+  text: ArabicText,
+  i: number,
+  honorifics: Honorifics,
+): { role: RoleSpan; next: number } | null {
+  const { flags } = lexAt(text, i);
   let end = i;
   let [quoted, inner] = [0, -1];
   for (let j = i + 1; j < text.words.length && j - i < MAX_COMPLEMENT; j++) {
     const word = text.words[j];
-    if (word === undefined || word.gap >= Gap.Comma) break;
+    if (word === undefined || (word.gap >= Gap.Comma && !isDoubleSeat(text, j))) break;
     if (word.kind !== 'arabic') break;
     const found = lexAt(text, j);
     if (word.gap === Gap.Quote || word.gap === Gap.Paren) quoted++;
@@ -71,6 +91,7 @@ export function readRoleAfter(
       !has(found.flags, Role) &&
       found.clitic === 0 &&
       !isTeam(text, j) &&
+      !isOfAffairs(text, j) &&
       !(found.base === 'دوله' && (j === i + 1 || has(lexAt(text, j + 1).flags, Place))) &&
       !has(lexAt(text, j - 1).flags, Site | Body)
     )

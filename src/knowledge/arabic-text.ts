@@ -14,7 +14,7 @@ const { Given, Role, Definite, Function, Nationality, Common, Office, Address, S
   Arabic;
 
 /** Called so before a name, and names in the midst of one: محمد السيد أحمد, حسان الشيخ إدريس. */
-const IN_THE_MIDST = new Set(['سيد', 'شيخ', 'حاج', 'امير']);
+const IN_THE_MIDST = new Set(['سيد', 'ساده', 'شيخ', 'حاج', 'امير', 'شريف', 'اشراف']);
 /** A lord is called by one name, and who follows with a title is another: استقبل الأمير محمد الشيخ عبدالله. */
 const LORD = new Set(['امير', 'ملك', 'شيخ', 'سلطان', 'سمو', 'جلاله']);
 const NOTHING = arabicWord(Function, 0, '');
@@ -103,12 +103,14 @@ export function isBel(text: ArabicText, k: number): boolean {
   return name && joined(text, k + 1) && next.clitic === 0 && endsBefore(text, k + 2);
 }
 
-/** The word with the article at `k` is one of a name that began at `i` and has a given name behind it: محمد السيد أحمد. */
+/** The word with the article at `k` is one of a name that began at `i` and goes on behind it: محمد السيد أحمد. */
 export function isInTheMidst(text: ArabicText, i: number, k: number): boolean {
   const [word, next] = [lexAt(text, k), lexAt(text, k + 1)];
   if (!IN_THE_MIDST.has(word.base) || word.clitic > 0 || next.clitic > 0 || !joined(text, k + 1)) return false;
-  if (!has(next, NAME) || has(next, Definite | Function) || LORD.has(lexAt(text, i - 1).base)) return false;
-  return endsBefore(text, k + 2);
+  if (LORD.has(lexAt(text, i - 1).base) || !endsBefore(text, k + 2)) return false;
+  // خالد السادة المهيري
+  if (has(next, Definite)) return /.{2}ي$/.test(next.base) && !has(next, NO_NAME & ~Weak);
+  return has(next, NAME) && !has(next, Function);
 }
 
 /** الموصوف بـ…, المعروف باسم …: what the word at `k` goes on with; of a name as well (ضيف الله الفايز على …) only "by". */

@@ -7,6 +7,8 @@ import {
   givenWithin,
   IN_THE_NAME_OF,
   isEnclosed,
+  isDoubleSeat,
+  isOfAffairs,
   isTeam,
   MAX_COMPLEMENT,
   nameStartsAt,
@@ -29,7 +31,8 @@ const IN_CHARGE = /^ال(?:مكلف|منتدب)ه?$/;
 /** What somebody does something in, and holds no office in. */
 const NO_SEAT = /^(?:اتفاقيه|اتفاق|مذكره|بروتوكول|معاهده|حوار|تصريح|تصريحات|بيان|كلمه|حديث|مقابله|ختام|مستهل)$/;
 /** Who speaks or sits for somebody: النائب عن جهة قفصة. */
-const FOR_WHOM = /^(?:نايب|نايبه|نواب|ممثل|ممثله|مرشح|مرشحه|عضو|عضوه|مسوول|مسووله)$/;
+const FOR_WHOM =
+  /^(?:نايب|نايبه|نواب|ممثل|ممثله|مرشح|مرشحه|عضو|عضوه|مسوول|مسووله|برلماني|برلمانيه|مستشار|مستشاره|منتخب|منتخبه|سيناتور)$/;
 const IS = new Set(['هو', 'هي']);
 /** Who looks after something: المشرف العام على المركز, القائم على البرنامج. */
 const OVER_WHAT = /^(?:مشرف|مشرفه|قايم|قايمه|وصي|مطلع|امين|رقيب|حارس)$/;
@@ -81,6 +84,7 @@ export function readTitled(text: ArabicText, i: number, honorifics: Honorifics):
   /** Index of a body or site whose own name the next word is. */
   let bearer = -1;
   let previousAddress = -1;
+  let inTheName = false;
   let most = MAX_COMPLEMENT;
   for (let j = i; j < text.words.length && j - i < most;) {
     const word = text.words[j];
@@ -93,12 +97,14 @@ export function readTitled(text: ArabicText, i: number, honorifics: Honorifics):
       return null;
     }
     const comma = j > i && word.gap === Gap.Comma;
-    if (j > i && word.gap >= Gap.Dash) return null;
+    if (j > i && word.gap >= Gap.Dash && !isDoubleSeat(text, j)) return null;
     // كاتبة الدولة لدى وزير الفلاحة، المكلفة بالصيد البحري، …: the office goes on
     const charged = comma && roleStart >= 0 && IN_CHARGE.test(word.folded);
     if (charged) most = MAX_COMPLEMENT * 2;
     else if (comma && ++commas > 1) return null;
-    if (word.folded === IN_THE_NAME_OF && roleEnd === j - 1) {
+    // المتحدث باسم الحكومة باسم …: the second is a name
+    if (word.folded === IN_THE_NAME_OF && roleEnd === j - 1 && !inTheName) {
+      inTheName = true;
       roleEnd = j++;
       continue;
     }
@@ -109,7 +115,8 @@ export function readTitled(text: ArabicText, i: number, honorifics: Honorifics):
     const state = base === 'دوله' && (has(lexAt(text, j + 1).flags, Place) || has(lexAt(text, j - 1).flags, Role));
     // شيخ الأزهر: the head of an office
     const head = has(flags, Role) && !has(flags, Address) && word.folded.length > 2;
-    const honorific = state || head || (roleStart >= 0 && isTeam(text, j)) ? null : found;
+    const noAddress = roleStart >= 0 && (isTeam(text, j) || isOfAffairs(text, j));
+    const honorific = state || head || noAddress ? null : found;
     const vetoed = bearer === j - 1 && !comma && joined(text, j);
     if (honorific !== null && !(vetoed && clitic === 0)) {
       const words = j + honorific.words.length;

@@ -150,6 +150,8 @@ export interface ArabicLexicon {
   (folded: string): ArabicWord;
   /** What words are as they stand in a text, marks and hamzas included; of those met so far. */
   readonly written: Map<string, ArabicWord>;
+  /** Every form, clitics and article included, in which the first word of such a phrase stands in a text. */
+  readonly openers: ReadonlySet<string>;
   /** Places of several words by their first word, folded: خان يونس, رأس الخيمة. */
   readonly places: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Heads of offices of several words by their first word: قائم بالأعمال. */
@@ -280,8 +282,10 @@ export function arabicLexicon(
       }
     }
     for (const clitic of CLITICS) {
-      if (!word.startsWith(clitic) || word.length - clitic.length < 3) continue;
+      if (!word.startsWith(clitic) || word.length - clitic.length < 2) continue;
       const base = word.slice(clitic.length);
+      // لسد, بحي: of words of two letters only what bears a name
+      if (base.length < 3 && ((flags.get(base) ?? 0) & Site) === 0) continue;
       const found = bare(base, false);
       // بذلك, لهذا
       if (DEMONSTRATIVES.has(base)) return arabicWord(Function, clitic.length, base);
@@ -319,7 +323,10 @@ export function arabicLexicon(
     }
     return word;
   };
-  return Object.assign(lookUp, { written: new Map<string, ArabicWord>(), places, heads, compounds });
+  const openers = new Set<string>();
+  for (const first of [...heads.keys(), ...compounds.keys(), ...places.keys()])
+    for (const before of ['', ...CLITICS, ...ARTICLES.map(([article]) => article)]) openers.add(before + first);
+  return Object.assign(lookUp, { written: new Map<string, ArabicWord>(), openers, places, heads, compounds });
 }
 
 const DEMONSTRATIVES = new Set(['ذلك', 'هذا', 'هذه', 'تلك', 'هولاء']);
@@ -332,7 +339,7 @@ const VERBAL_NOUN =
 function* verbVariants(word: string): Generator<string> {
   const present = word.replace(/^[وف]?س(?=[يتن]...)/, '');
   if (present !== word) yield present;
-  if (/^[تن]..../.test(present)) yield `ي${present.slice(1)}`;
+  if (/^[تن].../.test(present)) yield `ي${present.slice(1)}`;
   // يتقدمهم, تستضيفها
   const free = present.replace(/(?:هما|هم|ها|ه)$/, '');
   if (free !== present && /^[يت].../.test(free)) yield `ي${free.slice(1)}`;

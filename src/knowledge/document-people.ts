@@ -105,6 +105,8 @@ export function personMeant(
   );
   const found =
     same.length > 0 ? same : addressed ? people.filter((p) => p.language === language && p.full[0] === name) : [];
+  if (found.length === 0)
+    return people.find((p) => p.language === language && p.mentions.some(({ nickname }) => nickname === name));
   if (found.length < 2) return found[0];
   return latestBefore(found, offset);
 }

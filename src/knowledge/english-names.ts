@@ -26,6 +26,12 @@ const SURNAME =
 const SHORTEST_SURNAME = 6;
 const ENOUGH = 2;
 
+/** Word indexes, `to` behind the last. */
+interface NicknameWords {
+  readonly from: number;
+  readonly to: number;
+}
+
 interface Found {
   readonly candidate: Candidate;
   readonly honorifics: readonly Span[];
@@ -35,6 +41,7 @@ interface Found {
   shared?: FoundRole;
   /** "the head of the delegation, Ambassador X": the title between an office's comma and the name. */
   readonly title: FoundRole | null;
+  readonly nickname?: NicknameWords | undefined;
 }
 
 /** The names of one English paragraph by how the text introduces them. */
@@ -61,11 +68,47 @@ export function englishNames(
     }
     found.push(person);
     bound = person.after ? person.after.to + 1 : candidate.to;
-    i = candidate.to;
+    i = person.nickname?.to ?? candidate.to;
   }
   shareRoles(text, found);
-  return found.map((person) => toMention(text, paragraph, person));
+  return found.flatMap((person) => {
+    const mention = toMention(text, paragraph, person);
+    return person.nickname ? [mention, nicknameOf(text, mention, person.nickname)] : [mention];
+  });
 }
+
+const HOW_KNOWN = new Set('better also widely popularly commonly locally otherwise best'.split(' '));
+const LONGEST_NICKNAME = 3;
+
+/** The other name behind a full one that ends before word `i`: "X, better known as Hamoudi", "X, nicknamed Abu Lulu". */
+function nicknameAfter({ words, flags }: EnglishText, i: number): NicknameWords | undefined {
+  if (words[i] === undefined || words[i].gap > Gap.Comma) return undefined;
+  let from = i;
+  if (HOW_KNOWN.has(words[from]?.folded ?? '')) from++;
+  if (words[from]?.folded === 'known' && words[from + 1]?.folded === 'as') from += 2;
+  else if (from === i && /^(?:nicknamed|alias|aka)$/.test(words[from]?.folded ?? '')) from++;
+  else return undefined;
+  let to = from;
+  const belongs = (k: number): boolean =>
+    words[k]?.kind === 'word' &&
+    words[k].capital === 1 &&
+    words[k].gap <= (k === from ? Gap.Paren : Gap.Hyphen) &&
+    !has(flags[k] ?? 0, Function | Body | Site | Role);
+  while (to - from < LONGEST_NICKNAME && belongs(to)) to++;
+  return to > from ? { from, to } : undefined;
+}
+
+const nicknameOf = ({ words }: EnglishText, mention: Mention, { from, to }: NicknameWords): Mention => ({
+  ...mention,
+  start: words[from]?.start ?? mention.start,
+  end: words[to - 1]?.end ?? mention.end,
+  honorifics: [],
+  roles: [],
+  nickname: words
+    .slice(from, to)
+    .map(({ folded }) => folded)
+    .join(' '),
+});
 
 const RETIRED = new Set(['retd', 'rtd', 'ret', 'retired']);
 
@@ -130,7 +173,11 @@ function judge(text: EnglishText, candidate: Candidate, bound: number, last: Fou
   const before = words[from - 1];
   const beforeFlags = flags[from - 1] ?? 0;
   const joinedBefore = joinedEn(text, from);
-  const role = roleBefore(text, address.from, bound) ?? (address.from < from ? null : roleBefore(text, from, bound));
+  const named = calledFrom(text, from);
+  const role =
+    roleBefore(text, address.from, bound) ??
+    (address.from < from ? null : roleBefore(text, from, bound)) ??
+    (named < from ? roleBefore(text, named, bound) : null);
   if (joinedBefore && has(beforeFlags, Site) && before?.capital === 1 && address.spans.length === 0 && role === null)
     return null;
   const fuller = role === null ? null : officeBeforeTitle(text, role, bound);
@@ -189,17 +236,37 @@ function judge(text: EnglishText, candidate: Candidate, bound: number, last: Fou
   // HE QRSC Secretary-General Ambassador Ali …: a form of address before the office
   const beforeRole = role === null ? [] : addressBefore(text, role.from).spans;
   const honorificSpans = [...beforeRole, ...address.spans];
-  return { candidate, honorifics: honorificSpans, before: fuller ?? role, after, title: fuller && role };
+  const title = fuller && role && { ...role, from: role.to };
+  const nickname = count > 1 ? nicknameAfter(text, to) : undefined;
+  return { candidate, honorifics: honorificSpans, before: fuller ?? role, after, title, nickname };
 }
 
 const TITLES = new Set('ambassador counsellor counselor senator commissioner councillor'.split(' '));
 
 /** "the under-secretary at the Foreign Ministry, Ambassador X": the office before the comma of a bare title. */
 function officeBeforeTitle(text: EnglishText, { from, to }: FoundRole, bound: number): FoundRole | null {
-  const word = text.words[from];
-  if (from !== to || word?.gap !== Gap.Comma || word.capital === 0 || !TITLES.has(word.folded)) return null;
-  const office = roleBefore(text, from, bound);
+  const word = text.words[to];
+  if (word === undefined || word.capital === 0 || !TITLES.has(word.folded)) return null;
+  // "the Minister for Climate Change Senator X": without a comma the office has a complement
+  const behind = from < to && word.gap === Gap.Space && /^(?:of|for)$/.test(text.words[from - 1]?.folded ?? '');
+  if (!behind && (from !== to || word.gap !== Gap.Comma)) return null;
+  const office = roleBefore(text, to, bound);
   return office && office.to > office.from ? office : null;
+}
+
+/** The last words of what introduces a name behind an office. */
+const INTRODUCES = new Set(['called', 'named', 'nicknamed', 'as', 'alias', 'nickname']);
+
+/** "a fisherman *called* X", "the commander, *known by his alias* X": the first word of what introduces the name at `from`. */
+function calledFrom({ words }: EnglishText, from: number): number {
+  if (words[from]?.gap !== Gap.Space && words[from]?.gap !== Gap.Quote) return from;
+  if (!INTRODUCES.has(words[from - 1]?.folded ?? '')) return from;
+  const [third, second, first, last] = [4, 3, 2, 1].map((n) => words[from - n]?.folded ?? '');
+  if (last === 'called' || last === 'named' || last === 'nicknamed') return from - 1;
+  if (first === 'known' && last === 'as') return from - 2;
+  if (second === 'known' && first === 'only' && last === 'as') return from - 3;
+  const alias = third === 'known' && second === 'by' && OF_WHOM.has(first ?? '');
+  return alias && (last === 'alias' || last === 'nickname') ? from - 4 : from;
 }
 
 /** Paragraphs read already: one may hold thousands of names. */
@@ -318,19 +385,22 @@ const isPlural = ({ words, flags }: EnglishText, { from, to, plural }: FoundRole
 const DEGREES = new Set('associate assistant adjunct emeritus visiting chief'.split(' '));
 
 /** "King Salman", "Associate Professor Goh": a form of address that is an office. */
-function titleAsRole(text: EnglishText, { candidate: { from }, before: office }: Found): RoleSpan | null {
+function titleAsRole(text: EnglishText, person: Found, from = person.candidate.from): RoleSpan | null {
+  const office = person.before;
   const { words, flags, rank } = text;
   const length = [6, 5, 4, 3, 2, 1].find((n) => text.address[from - n] === n) ?? 0;
   const last = words[from - 1];
   if (length === 0 || !last || !joinedEn(text, from)) return null;
   const head = from - length;
+  const ofCrown = length > 1 && words[from - 2]?.folded === 'crown';
   // "Minister Professor Ali" has an office beside it; the "Associate" of a professor is none.
   if (office && !(office.from === head - 1 && DEGREES.has(words[head - 1]?.folded ?? ''))) return null;
   if (
     rank[head] !== true &&
-    !(has(flags[from - 1] ?? 0, Role) && !/^(?:father|prince|princess|imam)$/.test(last.folded))
+    !(has(flags[from - 1] ?? 0, Role) && (!/^(?:father|prince|princess|imam)$/.test(last.folded) || ofCrown))
   )
-    return null;
+    // "the Crown Prince Sheikh X": a form of address between
+    return titleAsRole(text, person, head);
   const before = words[head - 1];
   const first = before && joinedEn(text, head) && before.capital > 0 && DEGREES.has(before.folded) ? head - 1 : head;
   return { start: (words[first] as Word).start, end: last.end, organisation: null };

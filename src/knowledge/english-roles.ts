@@ -60,9 +60,24 @@ function lastCapital(text: EnglishText, from: number, to: number): number {
 
 export const roleSpanEn = (text: EnglishText, role: FoundRole): RoleSpan => ({
   start: (text.words[role.from] as Word).start,
-  end: endOf(text, role.to),
+  end: endOf(text, role.to) + (closesBracket(text, role) ? 1 : 0),
   organisation: organisationOf(text, role),
 });
+
+/** "president of the Red Cross (ICRC)": the bracket that was opened inside the office. */
+const closesBracket = ({ words }: EnglishText, { from, to }: FoundRole): boolean =>
+  to > from && words[to]?.gap === Gap.Paren && words[to + 1]?.gap !== undefined && words[to + 1]!.gap >= Gap.Paren;
+
+/** Small words that an office may end with right before the name: "chair of the committee on foreign relations X". */
+const OFFICE_ENDS = new Set(
+  'affairs relations office embassy consulate committee commission council delegation cooperation development health education finance defence defense policy operations security justice trade energy agriculture environment communications communication programmes programs services protection planning logistics'.split(
+    ' ',
+  ),
+);
+
+/** Whether an office ends in small letters before word `i`, where a name of two words at least begins. */
+const endsInSmall = (text: EnglishText, i: number): boolean =>
+  OFFICE_ENDS.has(text.words[i - 1]?.folded ?? '') && joinedEn(text, i) && (candidateAt(text, i)?.count ?? 0) > 1;
 
 /** The words before an office's head that belong to it: Senior Vice, QRCS, Qatar's. */
 function officeStart(text: EnglishText, head: number): number {
@@ -142,8 +157,20 @@ export function roleBefore(text: EnglishText, i: number, bound: number): FoundRo
       break;
     else if (k < i - 1 && (words[k + 1] as Word).gap > Gap.Comma) break;
     else if (word.capital === 0 && !WITHIN.has(word.folded) && !has(found, NO_NAME_EN & ~English.Function)) {
-      if (!commaAt || head >= 0 || /(?:ed|ing|ly)$/.test(word.folded) || word.kind !== 'word' || ++unknown > 1) break;
+      if (
+        !(commaAt || endsInSmall(text, i)) ||
+        head >= 0 ||
+        /(?:ed|ing|ly)$/.test(word.folded) ||
+        word.kind !== 'word' ||
+        ++unknown > 1
+      )
+        break;
     }
+    // "… of the Islamic World Educational, Scientific and Cultural Organization, X": one body's adjectives
+    const next = words[k + 1];
+    const several = next?.folded === 'and' || (next?.gap === Gap.Comma && next.capital > 0);
+    const ofBody = head < 0 && several && word.gap === Gap.Comma && word.capital > 0 && commaAt;
+    if (ofBody && (words[k - 1]?.capital ?? 0) > 0 && !has(flags[k - 1] ?? 0, English.Role) && commas++ < 3) continue;
     // "… for the Middle East, North Africa and Eastern Europe X": a list of places inside the office
     const listed = head < 0 && word.gap === Gap.Comma && word.capital > 0 && has(found, English.Place | English.Common);
     if (word.gap >= Gap.Comma && !(listed && commas++ < 2)) break;
@@ -153,7 +180,8 @@ export function roleBefore(text: EnglishText, i: number, bound: number): FoundRo
   if (commaAt && head === i - 1 && words[head]?.capital === 0 && !isKnownOne(text, officeStart(text, head)))
     return null;
   const last = words[i - 1] as Word;
-  if (!commaAt && head < i - 1 && last.capital === 0 && !isCompound(text, head, i)) return null;
+  if (!commaAt && head < i - 1 && last.capital === 0 && !isCompound(text, head, i) && !endsInSmall(text, i))
+    return null;
   let from = Math.max(bound, officeStart(text, head));
   if (from < head && COUNTED.has(words[from]?.folded ?? '')) from++;
   return { from, to: i - 1, plural: holdsPlural(text, from, i - 1) };
@@ -259,7 +287,12 @@ export function roleAfter(text: EnglishText, i: number, direct = false): FoundRo
       const inside = candidateAt(text, k);
       if (inside && inside.count > 1 && !has(flags[inside.to] ?? 0, English.Body | English.Site)) return null;
     }
+    // "…, head of the field office Ruth Amari": so is one behind small letters
+    if (word.capital > 0 && !direct && endsInSmall(text, k)) return null;
     if (word.capital === 0 && !WITHIN.has(word.folded)) {
+      // "a commander of the Front reached by telephone"
+      if (found === 0 && (words[k - 1]?.capital ?? 0) > 0 && /.{3}ed$/.test(word.folded) && !OF_OFFICE.has(word.folded))
+        break;
       if (has(found, English.Saying | English.Acting | English.Function) && !has(found, English.Body | English.Role))
         break;
     }

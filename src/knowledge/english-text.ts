@@ -157,7 +157,14 @@ export function candidateAt(text: EnglishText, i: number): Candidate | null {
     // Hyun-mo: small behind the hyphen of a double name
     const hyphened = k > i && word.gap === Gap.Hyphen && word.capital === 0 && (words[k - 1]?.capital ?? 0) > 0;
     const linkedTo = afterLink && word.capital > 0 && (!has(flags[k] ?? 0, NO_NAME_EN) || linked);
-    if (!(nameable(text, k) || initial || regnal || surname || hyphened || linkedTo)) break;
+    // Cousins-Blake: whatever the first word is elsewhere
+    const double =
+      k > i &&
+      word.capital === 1 &&
+      words[k + 1]?.gap === Gap.Hyphen &&
+      nameable(text, k + 1) &&
+      !has(flags[k] ?? 0, English.Function | English.Body | English.Place | English.Nationality);
+    if (!(nameable(text, k) || initial || regnal || surname || hyphened || linkedTo || double)) break;
     parts.push(word.folded);
     if (!initial) count++;
     k++;
@@ -170,7 +177,9 @@ export function candidateAt(text: EnglishText, i: number): Candidate | null {
     joinedEn(text, i) && ((words[i - 1]?.capital ?? 0) > 0 || ['of', 'and'].includes(words[i - 1]?.folded ?? ''));
   // "… to the State of Qatar Badr Osman Ali": a place ends the office
   const placeBefore = has(flags[i - 1] ?? 0, English.Place);
-  if (capitalBefore && count > 2 && !placeBefore && !has(flags[i] ?? 0, GIVEN)) {
+  // Corporal Yeiden Andres Murti: nothing of an office stands between a rank and the name
+  const addressed = capitalBefore && [1, 2, 3].some((n) => text.address[i - n] === n);
+  if (capitalBefore && !addressed && count > 2 && !placeBefore && !has(flags[i] ?? 0, GIVEN)) {
     for (let n = i + 1; n < lastName - 1; n++) if (has(flags[n] ?? 0, English.Given)) return candidateAt(text, n);
   }
   return { from: i, to: lastName, parts, count, linked };

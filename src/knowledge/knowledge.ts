@@ -56,6 +56,7 @@ export type MergeReason =
   | 'part-of-name' // a shorter form in the same document
   | 'other-script' // letters agree across the scripts
   | 'other-romanisation' // two Latin or two Arabic spellings whose letters agree
+  | 'nickname' // another name that the text gives beside the full one
   | 'same-role'; // a lone surname supported by the same role or organisation
 
 export interface Organisation {

@@ -9,6 +9,8 @@ export interface Mention extends Evidence {
   readonly honorifics: readonly Span[];
   readonly roles: readonly RoleSpan[];
   readonly sentence: Span;
+  /** Folded, where the span is not the name told by `parts` but another name of the same person: حميدتي. */
+  readonly nickname?: string;
 }
 
 export interface RoleSpan extends Span {

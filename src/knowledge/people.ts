@@ -163,7 +163,8 @@ function toPeople(merged: readonly MergedPerson[], documents: readonly Document[
   });
   return drafts.map(({ person, mentions }, index) => {
     const names = spellings(mentions, slices);
-    const name = fullest(names);
+    const nicknames = new Set(mentions.filter(({ nickname }) => nickname !== undefined).map(slices));
+    const name = fullest(nicknames.size === 0 ? names : names.filter((spelling) => !nicknames.has(spelling)));
     const honorifics = new Map<string, number>();
     for (const mention of mentions) {
       for (const span of mention.honorifics) {
@@ -177,7 +178,7 @@ function toPeople(merged: readonly MergedPerson[], documents: readonly Document[
       names,
       honorifics: byCount(honorifics),
       roles,
-      sameAs: mergesOf(name, names, person),
+      sameAs: mergesOf(name, names, person, nicknames),
       mentions: mentions.map(({ document, paragraph, start, end }) => ({ document, paragraph, start, end })),
       evidence: evidenceOf(mentions, roles),
       alongside: alongsideOf(index, mentions, bySentence),
@@ -221,12 +222,18 @@ function fullest(names: readonly string[]): string {
   return best;
 }
 
-function mergesOf(name: string, names: readonly string[], { supported }: MergedPerson): Merge[] {
+function mergesOf(
+  name: string,
+  names: readonly string[],
+  { supported }: MergedPerson,
+  nicknames: ReadonlySet<string>,
+): Merge[] {
   return names
     .filter((other) => other !== name)
     .map((other) => {
       let why: MergeReason = 'other-romanisation';
-      if (fold(other) === fold(name)) why = 'same-name';
+      if (nicknames.has(other)) why = 'nickname';
+      else if (fold(other) === fold(name)) why = 'same-name';
       else if (hasArabic(other) !== hasArabic(name)) why = 'other-script';
       else if (partCount(other) < partCount(name))
         why = supported && partCount(other) === 1 ? 'same-role' : 'part-of-name';

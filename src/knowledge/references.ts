@@ -22,21 +22,31 @@ export function surnameReferences(
 ): Mention[] {
   const surnames = { ar: new Set<string>(), en: new Set<string>() };
   const covered = new Map<number, Span[]>();
+  const nicknames = new Set<string>();
   for (const person of people) {
     if (person.full.length > 1) surnames[person.language].add(surnameKey(person.full.at(-1) ?? ''));
     for (const mention of person.mentions) {
+      if (mention.nickname !== undefined) nicknames.add(mention.nickname);
       const spans = covered.get(mention.paragraph) ?? [];
       spans.push(mention);
       covered.set(mention.paragraph, spans);
     }
   }
+  for (const nickname of nicknames) (/\p{sc=Arabic}/u.test(nickname) ? surnames.ar : surnames.en).add(nickname);
   if (surnames.ar.size + surnames.en.size === 0) return [];
   const found: Mention[] = [];
+  /** The family name in each word of the document that was looked at, '' where it holds none: words come back. */
+  const forms = new Map<string, string>();
+  const told = (mention: Mention): Mention => {
+    const [only = '', ...more] = mention.parts;
+    return more.length === 0 && nicknames.has(only) ? { ...mention, nickname: only } : mention;
+  };
   for (const paragraph of paragraphs) {
     const taken = covered.get(paragraph.paragraph.number) ?? [];
     const { language } = paragraph.paragraph;
-    if (language === 'ar') found.push(...arabicReferences(paragraph, surnames.ar, taken, arabic));
-    else if (language === 'en') found.push(...englishReferences(paragraph, surnames.en, taken, english, roles));
+    if (language === 'ar') found.push(...arabicReferences(paragraph, surnames.ar, taken, arabic, forms).map(told));
+    else if (language === 'en')
+      found.push(...englishReferences(paragraph, surnames.en, taken, english, roles).map(told));
   }
   return found;
 }
@@ -75,15 +85,18 @@ function arabicReferences(
   surnames: ReadonlySet<string>,
   taken: readonly Span[],
   lexicon: ArabicLexicon,
+  forms: Map<string, string>,
 ): Mention[] {
   const found: Mention[] = [];
   const { words } = of;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
     if (word.kind !== 'arabic') continue;
+    let form = forms.get(word.folded);
+    if (form === undefined)
+      forms.set(word.folded, (form = surnameIn(word.folded, lexicon(word.folded), surnames) ?? ''));
+    if (form === '' || overlapsAny(word, taken)) continue;
     const known = lexicon(word.folded);
-    const form = surnameIn(word.folded, known, surnames);
-    if (form === undefined || overlapsAny(word, taken)) continue;
     const before = words[i - 1];
     const after = words[i + 1];
     const flagsBefore = before === undefined ? 0 : lexicon(before.folded).flags;

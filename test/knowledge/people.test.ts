@@ -136,6 +136,43 @@ describe('English', () => {
     ['She met her Kenyan counterpart, Njeri Kamau, on Monday.', [['Njeri Kamau', ['Kenyan counterpart']]]],
     ["Kabul's chief negotiator, Omar Saleh, agreed.", [['Omar Saleh', ["Kabul's chief negotiator"]]]],
     ['Its leader, Gustav Lindqvist, told reporters.', [['Gustav Lindqvist', ['leader']]]],
+    // a list inside the name of a body, and a bracket inside an office
+    [
+      'The director of the Alpine Educational, Scientific and Cultural Organization, Dr. Omar Saleh, left.',
+      [['Omar Saleh', ['director of the Alpine Educational, Scientific and Cultural Organization']]],
+    ],
+    [
+      'The president of the Alpine Rescue Society (ARS), Anna Novak, arrived.',
+      [['Anna Novak', ['president of the Alpine Rescue Society (ARS)']]],
+    ],
+    // an office that ends in small letters, or before a title
+    [
+      'The deputy chair of the Senate committee on foreign relations Anna Novak said so.',
+      [['Anna Novak', ['deputy chair of the Senate committee on foreign relations']]],
+    ],
+    [
+      'Premier Omar Saleh, Head of the UNICEF field office Anna Novak and 100 residents came.',
+      [
+        ['Omar Saleh', ['Premier']],
+        ['Anna Novak', ['Head of the UNICEF field office']],
+      ],
+    ],
+    [
+      'Minister for Rural Roads Senator Anna Novak was there.',
+      [['Anna Novak', ['Minister for Rural Roads', 'Senator']]],
+    ],
+    ['And Bishop Emeritus Omar Saleh led the prayers.', [['Omar Saleh', ['Bishop Emeritus']]]],
+    ['An old fisherman called Omar Saleh feeds us.', [['Omar Saleh', ['old fisherman']]]],
+    ["The army's top commander, known by his alias Omar Saleh, refused.", [['Omar Saleh', ["army's top commander"]]]],
+    [
+      'Omar Saleh, a commander of the Front reached by telephone, agreed.',
+      [['Omar Saleh', ['commander of the Front']]],
+    ],
+    [
+      'Spokesman on foreign affairs, Anna Cousins-Blake, agreed.',
+      [['Anna Cousins-Blake', ['Spokesman on foreign affairs']]],
+    ],
+    ['He met the Crown Prince Sheikh Omar Saleh Al-Hamad.', [['Omar Saleh Al-Hamad', ['Crown Prince']]]],
     ['The president appointed Anna Novak as central bank governor.', [['Anna Novak', ['central bank governor']]]],
     ['Parliament elected Gustav Lindqvist speaker.', [['Gustav Lindqvist', ['speaker']]]],
     ['Omar Saleh, who oversees the border, left.', [['Omar Saleh', ['oversees the border']]]],
@@ -175,6 +212,17 @@ describe('English', () => {
       'Paul Berger met the press. Berger, 48, a former mayor of Lyon, won. They left with Berger, the driver said.',
     );
     expect(roles.map(({ title }) => title)).toEqual(['mayor of Lyon']);
+  });
+
+  it.each([
+    ['Omar Dagash Saleh, better known as Hamoudi, agreed. Hamoudi said so.', ['Hamoudi']],
+    ['Omar Dagash Saleh, nicknamed "Abu Lulu", agreed.', ['Abu Lulu']],
+    ['Omar Dagash Saleh, known for his temper, agreed.', []],
+    ['Omar Dagash Saleh, also known as the tailor, agreed.', []],
+  ])('knows by what other name somebody goes: %s', async (text, nicknames) => {
+    const { name, names } = await only(text);
+    expect(name).toBe('Omar Dagash Saleh');
+    expect(names.filter((other) => other !== name)).toEqual(nicknames);
   });
 
   it.each([

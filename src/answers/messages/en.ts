@@ -115,6 +115,7 @@ export const en = {
     'part-of-name': 'The same document gives the full name, and nobody else in it has this part of it.',
     'other-script': 'The letters of the two scripts agree in every part of the name.',
     'other-romanisation': 'The two spellings differ only in how the same sounds are written.',
+    nickname: 'The same document gives the other name beside the full one.',
     'same-role': 'The family name agrees, and so does the office or the organisation.',
   } as Readonly<Record<MergeReason, string>>,
   help: {
