@@ -64,6 +64,7 @@ const MARKERS = [
   'quantity',
   'relative',
   'draft',
+  'law',
 ] as const;
 export interface Marker {
   readonly type: (typeof MARKERS)[number];
@@ -204,6 +205,10 @@ export function tagAgreementWords(words: readonly Word[]): Tags {
   return tags;
 }
 
+/** "the Geneva Conventions", "اتفاقيات جنيف": the noun is part of such a name, which begins with it or right before it. */
+const isLaw = (markers: Tags['markers'], { from }: Tag<KindWord>): boolean =>
+  [from - 1, from].some((i) => markers.get(i)?.some(({ value, to }) => value.type === 'law' && to > from));
+
 function readTags(words: readonly Word[]): Tags {
   const kinds: Tag<KindWord>[] = [];
   const verbs: Tag<VerbWord>[] = [];
@@ -235,6 +240,7 @@ function readTags(words: readonly Word[]): Tags {
   }
   const named = kinds.filter(
     (kind) =>
+      !isLaw(markers, kind) &&
       (words[kind.from]!.arabic ? isContract(words, kind, verbs) : true) &&
       (kind.value.proof !== 'exchange' || isExchanged(words, kind)),
   );
