@@ -75,12 +75,20 @@ function isCoordinated(sentence: Sentence, tags: Tags, previous: Mention, kind: 
   );
 }
 
+/** ", which was launched by the bank in 2022": the fund was made by somebody. */
+const wasLaunched = ({ words }: Sentence, { to }: Tag<KindWord>): boolean =>
+  words[to]?.folded === 'which' &&
+  /^(?:was|were)$/.test(words[to + 1]?.folded ?? '') &&
+  /^(?:launched|established|created|founded)$/.test(words[to + 2]?.folded ?? '') &&
+  words[to + 3]?.folded === 'by';
+
 /** "the Fund concluded", "the Children's Fund said": in capitals it is a body, unless it is what somebody launches. */
 const isBody = (sentence: Sentence, tags: Tags, kind: Tag<KindWord>): boolean =>
   sentence.language === 'en' &&
   sentence.kind === 'body' &&
   kind.value.kind === 'fund' &&
   sentence.words[kind.to - 1]!.capital &&
+  !wasLaunched(sentence, kind) &&
   triggerBefore(sentence, tags, kind, phraseStart(sentence, tags, kind)) === null;
 
 /** "under the 1994 treaty", "under a seven-year memorandum with Jordan": what something is done under is in force. */

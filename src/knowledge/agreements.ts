@@ -88,7 +88,9 @@ function stands(draft: Draft): boolean {
       );
     case 'planned':
     case 'proposed':
-      return parties.length > 0 || quoted || (toSign && !headline && isPaper(kind)) || (kind !== 'other' && told());
+      // "دعا الطرفين إلى توقيع اتفاق جديد": of both sides, whoever they are
+      if ((toSign || draft.refersBack) && !headline && isPaper(kind)) return true;
+      return parties.length > 0 || quoted || (kind !== 'other' && told());
     case 'discussed':
       return parties.length > 0 || quoted || (isPaper(kind) && told());
     case 'ended':

@@ -182,3 +182,19 @@ describe('words of what is sought, praised and come out with in Arabic', () => {
     expect((await told(text)).map((each) => (each as unknown[])[0])).toEqual([status]);
   });
 });
+
+describe('an Arabic agreement that is not made yet', () => {
+  it.each([
+    ['وتطرق اللقاء إلى مشروع اتفاقية مع الهلال الأحمر الجيبوتي لدعم العيادات.', 'discussed'],
+    ['ودعا الوسيط الطرفين إلى توقيع اتفاق يسمح بخروج الجرحى.', 'proposed'],
+  ])('is told with its state: %s', async (text, status) => {
+    expect((await told(text)).map((each) => (each as unknown[])[0])).toEqual([status]);
+  });
+
+  it.each(['وشدد على احترام اتفاقيات جنيف التي وقعتها الدول.', 'ووصف ذلك بأنه انتهاك لاتفاقيات جنيف.'])(
+    'is not what a text cites as law: %s',
+    async (text) => {
+      expect(await told(text)).toEqual([]);
+    },
+  );
+});

@@ -37,6 +37,8 @@ describe('how far an English agreement came', () => {
     ['The Ministry of Health already has an agreement with UNICEF.', 'in_force'],
     ['Kenya and UNICEF cemented their friendship with the signing of a memorandum of understanding.', 'signed'],
     ['A truce brokered by Qatar in May 2022 collapsed within days.', 'ended'],
+    ['The Kenya Red Cross and the Norwegian Red Cross launched a joint programme on blood safety.', 'launched'],
+    ['It is paid by the Sahel Water Fund, which was launched by UNICEF and the Arab League in 2021.', 'launched'],
     ['The new rules build on a first accord, concluded in 2015, which expired in June.', 'ended'],
     ['A landmark pact that let ships sail through the straits expired on Thursday.', 'ended'],
     ['A lease deal between the county government and the Red Cross came to an end.', 'ended'],
@@ -149,5 +151,14 @@ describe('the parties of an English agreement', () => {
   it('are no purpose cut off before the next paper', async () => {
     const [first] = await agreementsOf('Kenya and Chad will sign an agreement on trade and a note easing visas.');
     expect(first?.purpose).toBe('on trade');
+  });
+});
+
+describe('what English texts cite as law', () => {
+  it.each([
+    'All states that have signed the Geneva Conventions must respect them.',
+    'The Hague Conventions, which Chad ratified in 1990, oblige both parties.',
+  ])('is no agreement: %s', async (text) => {
+    expect(await agreementsOf(text)).toEqual([]);
   });
 });
