@@ -25,7 +25,7 @@ import {
   tellsAgain,
   topicOf,
 } from './agreement-merge.js';
-import { possibleParties } from './agreement-parties.js';
+import { possibleParties } from './agreement-zones.js';
 import { eventDates, type EventDates } from './event-dates.js';
 import type { AgreementKind } from './kinds.js';
 import type { Agreement, Person } from './knowledge.js';

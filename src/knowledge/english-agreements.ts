@@ -1,7 +1,7 @@
 import type { Document } from '../corpus/document.js';
 import { type Draft, tellParty } from './agreement-draft.js';
 import { told } from './agreement-signing.js';
-import { namedParties } from './agreement-parties.js';
+import { namedParties } from './agreement-zones.js';
 import { tagAgreementWords, type Tags } from './agreement-words.js';
 import { partyAt, type Party, sameParty } from './parties.js';
 import type { Sentence } from './reading.js';
