@@ -68,12 +68,16 @@ const isNamed = (words: readonly Word[], i: number): boolean => partyWordsAt(wor
 const isAdjective = (words: readonly Word[], i: number): boolean =>
   /^(?:a|an|the|its|their)$/.test(words[i - 1]?.folded ?? '');
 
+const CONCERNING = /^(?:ال)?(?:خاص|متعلق|مرتبط)(?:ه|ين|ان)?$/;
+
 /** The word by which a noun phrase hangs on what is before it: a preposition, `''` for none. */
 export function linkOf({ words, language }: Sentence, kind: Tag<KindWord>, start: number): string {
   if (language === 'ar') {
     const first = start === kind.from ? kind.clitics.preposition : /^[بل](?!ال)/.test(words[start]!.folded) ? '' : '';
-    if (first !== '') return first;
     const before = words[start - 1]?.folded ?? '';
+    // "المفاوضات الخاصة باتفاقية"
+    if (first === 'ب' && CONCERNING.test(before)) return 'بشأن';
+    if (first !== '') return first;
     const plain = /^[وف]/.test(before) && ARABIC_PREPOSITIONS.has(before.slice(1)) ? before.slice(1) : before;
     return ARABIC_PREPOSITIONS.has(plain) && /^["“«]?$/.test(words[start]!.gap) ? plain : '';
   }

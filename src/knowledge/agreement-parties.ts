@@ -106,10 +106,15 @@ function subjectZones(mention: Mention, all: readonly Party[]): Zone[] {
 /** How far before أن the word that plans or wishes may stand: "يعتزم أن", "عن أمله في أن". */
 const WISH_REACH = 2;
 
+const IMPERSONAL = /^(?:س?[يت]تم|تمت?|جر[يت]|س?[يت]جري|من|في|لا|لم|لن|ليس)$/;
+
 /** "المركز يعتزم أن يوقع", "الأطراف … معربا عن أمله في أن تتوصل": who does it stands before what is planned or wished. */
 function wishedZone(sentence: Sentence, tags: Tags, clause: number): Zone | null {
   const that = clause - 1;
   const { folded, raw } = sentence.words[that] ?? {};
+  // "أعلن الهلال الأحمر أنه سيوقع", and not "أنه تم توقيع": the pronoun is whoever says it
+  if (/^[وب]?(?:انه|انها|انهما)$/.test(folded ?? '') && !IMPERSONAL.test(sentence.words[clause]?.folded ?? ''))
+    return { from: clauseStart(sentence, that), to: that, afar: true };
   if (folded !== 'ان' || raw?.includes('إ') === true) return null;
   const wish = tags.modes.some(
     ({ value: { mode }, to }) => (mode === 'planned' || mode === 'proposed') && to <= that && that - to <= WISH_REACH,

@@ -187,6 +187,7 @@ describe('an Arabic agreement that is not made yet', () => {
   it.each([
     ['وتطرق اللقاء إلى مشروع اتفاقية مع الهلال الأحمر الجيبوتي لدعم العيادات.', 'discussed'],
     ['ودعا الوسيط الطرفين إلى توقيع اتفاق يسمح بخروج الجرحى.', 'proposed'],
+    ['وأكد وزيرا خارجية عمان واليابان أهمية استكمال المفاوضات الخاصة باتفاقية حماية الاستثمار.', 'discussed'],
   ])('is told with its state: %s', async (text, status) => {
     expect((await told(text)).map((each) => (each as unknown[])[0])).toEqual([status]);
   });
@@ -197,4 +198,20 @@ describe('an Arabic agreement that is not made yet', () => {
       expect(await told(text)).toEqual([]);
     },
   );
+});
+
+describe('who says that he signs', () => {
+  it('is a party', async () => {
+    const text = 'وأعلن الهلال الأحمر العماني أنه سيوقع قريبا اتفاقية مع منظمة الصحة العالمية.';
+    expect((await told(text)).map((each) => (each as unknown[])[2])).toEqual([
+      ['الهلال الأحمر العماني', 'منظمة الصحة العالمية'],
+    ]);
+  });
+
+  it('is none where he tells of others', async () => {
+    const text = 'وأوضحت منظمة الصحة العالمية أنه تم توقيع اتفاقية بين الهلال الأحمر العماني وجامعة صفاقس.';
+    expect((await told(text)).map((each) => (each as unknown[])[2])).toEqual([
+      ['الهلال الأحمر العماني', 'جامعة صفاقس'],
+    ]);
+  });
 });
