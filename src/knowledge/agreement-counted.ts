@@ -1,7 +1,7 @@
 import type { Document } from '../corpus/document.js';
 import type { Span } from '../text/span.js';
 import type { Draft, Told, ToldParty } from './agreement-draft.js';
-import { draftOf, tellParty } from './agreement-draft.js';
+import { draftOf, tellParty, UNTOLD } from './agreement-draft.js';
 import type { Entry } from './agreement-merge.js';
 import type { Mention } from './agreement-mentions.js';
 import { markerAt, purposeOf, titleOf } from './agreement-phrases.js';
@@ -86,25 +86,15 @@ export function arabicCounted(
     const { kind } = mention;
     const title = titleOf(mention, []);
     return {
+      ...UNTOLD,
       kind: kind.value.kind,
-      many: false,
-      definite: false,
-      headline: false,
-      further: true,
       another: true,
-      apart: false,
       coordinated: true,
       status: several.status,
       title: { value: document.text.slice(title.span.start, title.span.end), evidence },
-      quoted: false,
-      purpose: null,
       parties: partiesOfOne(several, named),
-      refersBack: false,
       signatories: counted.length === 1 ? draftOf(mention, document, named, persons, null).signatories : [],
       date: several.date,
-      known: true,
-      sought: false,
-      toSign: false,
       sentence,
     };
   });
@@ -165,26 +155,16 @@ function countedDraft(
   const own = otherParty(sentence, from, to).map((party): ToldParty => tellParty(document, party, sentence));
   const shared = several.parties.filter(({ value }) => own.every((party) => sameParty(party.value, value) !== true));
   return {
+    ...UNTOLD,
     kind: named?.kind.value.kind ?? several.kind,
-    many: false,
-    definite: false,
-    headline: false,
-    further: true,
-    another: false,
-    apart: false,
     coordinated: true,
     status: several.status,
     title: title ? tell(title.span) : null,
-    quoted: false,
     purpose: purpose && tell(purpose),
     // Of several papers with several others each has its own; who signed them all is told first.
     parties: own.length > 0 ? [...shared.slice(0, 1), ...own] : several.parties,
-    refersBack: false,
     signatories: several.signatories,
     date: several.date,
-    known: true,
-    sought: false,
-    toSign: false,
     sentence,
   };
 }

@@ -70,6 +70,25 @@ export interface Draft {
   readonly sentence: Sentence;
 }
 
+/** A further paper of which a sentence tells nothing but what is put beside this: no noun names it, or its number counts it. */
+export const UNTOLD = {
+  many: false,
+  definite: false,
+  headline: false,
+  further: true,
+  another: false,
+  apart: false,
+  coordinated: false,
+  quoted: false,
+  purpose: null,
+  refersBack: false,
+  signatories: [],
+  date: null,
+  known: true,
+  sought: false,
+  toSign: false,
+} as const satisfies Omit<Draft, 'kind' | 'status' | 'title' | 'parties' | 'sentence'>;
+
 const FURTHER = new Set(['ايضا', 'كما', 'كذلك', 'اخري', 'اخر', 'also', 'another', 'separate', 'separately', 'second', 'third', 'fourth', 'additional', 'further', 'fresh', 'different', 'similar', 'مماثله', 'مماثل', 'ثانيه']); // prettier-ignore
 /** Of these, adjectives, which tell of another paper only before its noun: no "additional secretary". */
 const OF_NOUN = new Set([

@@ -1,31 +1,11 @@
 import type { Document } from '../corpus/document.js';
-import { type Draft, tellParty } from './agreement-draft.js';
+import { type Draft, tellParty, UNTOLD } from './agreement-draft.js';
 import { told } from './agreement-signing.js';
 import { namedParties } from './agreement-zones.js';
 import { tagAgreementWords, type Tags } from './agreement-words.js';
 import { partyAt, type Party, sameParty } from './parties.js';
 import type { Sentence } from './reading.js';
 import { unnamedBodies } from './english-bodies.js';
-
-/** What is told without a noun that names a paper. */
-const unnamed = (sentence: Sentence): Omit<Draft, 'kind' | 'status' | 'title' | 'parties'> => ({
-  many: false,
-  definite: false,
-  headline: false,
-  further: true,
-  another: false,
-  apart: false,
-  coordinated: false,
-  quoted: false,
-  purpose: null,
-  refersBack: false,
-  signatories: [],
-  date: null,
-  known: true,
-  sought: false,
-  toSign: false,
-  sentence,
-});
 
 /** The parties of a list that begins at word `from`: "the council in the port and UN agencies", up to a comma. */
 function listed({ words }: Sentence, all: readonly Party[], from: number): Party[] {
@@ -55,7 +35,8 @@ export function agreedBetween(sentence: Sentence, document: Document): Draft | n
   if (parties.length === 0) return null;
   const first = /^(?:the|a|an|this)$/.test(words[0]!.folded) && at > 1 ? 1 : 0;
   return {
-    ...unnamed(sentence),
+    ...UNTOLD,
+    sentence,
     kind: 'agreement',
     status: 'signed',
     title: told(document, { start: words[first]!.start, end: words[at - 1]!.end }, sentence),
@@ -84,7 +65,8 @@ export function talksBeside(paper: Draft, tags: Tags, document: Document): Draft
     .filter(({ value }) => others.every((other) => sameParty(value, other) !== true));
   if (others.length === 0) return null;
   return {
-    ...unnamed(sentence),
+    ...UNTOLD,
+    sentence,
     kind: paper.kind,
     status: 'discussed',
     title: null,
